@@ -1,0 +1,1 @@
+"""Entities and claims in, RDF out: graph, store, serialisations, shapes."""

@@ -1,0 +1,1 @@
+"""Saved queries and parameters in, rows out."""

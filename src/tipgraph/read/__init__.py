@@ -1,0 +1,1 @@
+"""A path in, documents and their sentences out."""

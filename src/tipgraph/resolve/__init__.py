@@ -1,0 +1,1 @@
+"""Mentions of all documents in, one entity for each thing out."""
