@@ -45,7 +45,7 @@ def write_output(output: Path, content: bytes) -> None:
     Raises `InputError` where the file cannot be written.
     """
     if output == STDOUT:
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
         return
     try:
         write_whole(output, content)

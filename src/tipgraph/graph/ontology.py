@@ -38,7 +38,7 @@ def load_ontology(path: Path | None = None) -> Ontology:
     """
     path = path or resource_folder("ontology") / "tipgraph.ttl"
     try:
-        triples = [t for t in parse(path=str(path), format=RdfFormat.TURTLE) if _is_own(t)]
+        triples = [q.triple for q in parse(path=str(path), format=RdfFormat.TURTLE) if _is_own(q.triple)]
     except (OSError, SyntaxError) as error:
         raise GraphError(f"{path}: the ontology cannot be read: {error}; install tipgraph again") from error
     classes = _instances(triples, _OWL + "Class")

@@ -17,9 +17,19 @@ from tipgraph.resources import write_whole
 TURTLE_FILE = "graph.ttl"
 STORE_FOLDER = "store"
 
-# What pyoxigraph takes from an extension, and the two names it does not know.
-_MORE_EXTENSIONS = {"jsonld": RdfFormat.JSON_LD, "owl": RdfFormat.RDF_XML}
-_KNOWN_EXTENSIONS = ".ttl .nt .nq .trig .n3 .rdf .xml .owl .jsonld .json"
+GRAPH_FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".trig": RdfFormat.TRIG,
+    ".n3": RdfFormat.N3,
+    ".rdf": RdfFormat.RDF_XML,
+    ".xml": RdfFormat.RDF_XML,
+    ".owl": RdfFormat.RDF_XML,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".json": RdfFormat.JSON_LD,
+}
+"""The extensions by which a graph file is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +116,9 @@ def _open_store(folder: Path) -> Store:
 
 
 def _load_file(path: Path) -> Store:
-    extension = path.suffix.removeprefix(".").lower()
-    rdf_format = _MORE_EXTENSIONS.get(extension) or RdfFormat.from_extension(extension)
+    rdf_format = GRAPH_FORMATS.get(path.suffix.lower())
     if rdf_format is None:
-        raise GraphError(f"{path}: not a graph file by its extension; known are {_KNOWN_EXTENSIONS}")
+        raise GraphError(f"{path}: not a graph file by its extension; known are {' '.join(GRAPH_FORMATS)}")
     store = Store()
     try:
         quads = parse(path=str(path), format=rdf_format)

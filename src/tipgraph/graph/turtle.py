@@ -23,6 +23,13 @@ _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d*\.\d+", re.ASCII)
 _ORDER = {prefix: place for place, prefix in enumerate(("doc", "ent", "claim", "ev", "tip"))}
 """Documents first, then who and what, then the claims about them, then where they stand, then the words."""
+_FIRST = {
+    verb: place
+    for place, verb in enumerate(
+        ("a", "rdf:subject", "rdf:predicate", "rdf:object", "oa:exact", "oa:start", "oa:end")
+    )
+}
+"""What a reader looks for first; everything else comes by name."""
 
 
 def to_turtle(triples: Iterable[Triple]) -> bytes:
@@ -50,9 +57,9 @@ class _Writer:
             for (_, subject), group in groupby(sorted(rows), lambda row: row[0])
         ]
 
-    def _block(self, subject: str, rows: list[tuple[str, str]]) -> str:
+    def _block(self, subject: str, rows: list[tuple[tuple[int, str], str]]) -> str:
         lines = []
-        for verb, group in groupby(rows, lambda row: row[0]):
+        for (_, verb), group in groupby(rows, lambda row: row[0]):
             separator = ", " if verb == "a" else ",\n        "
             lines.append(f"{verb} " + separator.join(text for _, text in group))
         return f"{subject} " + " ;\n    ".join(lines) + " .\n"
@@ -61,9 +68,9 @@ class _Writer:
         name = self._name(subject)
         return (_ORDER.get(name.partition(":")[0], len(_ORDER)), name)
 
-    def _verb(self, predicate: NamedNode) -> str:
-        # "a" sorts before every prefixed name and after every IRI in brackets.
-        return "a" if predicate.value == _TYPE else self._name(predicate)
+    def _verb(self, predicate: NamedNode) -> tuple[int, str]:
+        verb = "a" if predicate.value == _TYPE else self._name(predicate)
+        return (_FIRST.get(verb, len(_FIRST)), verb)
 
     def _name(self, node: object) -> str:
         match node:
