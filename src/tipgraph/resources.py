@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Hashable
@@ -48,6 +49,40 @@ def parse_yaml(text: str) -> Any:
     Raises `yaml.YAMLError` with line and column on any fault, a repeated key included.
     """
     return yaml.load(text, Loader=_StrictLoader)
+
+
+def parse_yaml_texts(text: str) -> Any:
+    """Read one YAML document in which every scalar is text: NO is a country's code, 2024 four digits.
+
+    Twice as fast as `parse_yaml`; for big files. Raises `yaml.YAMLError` in the same way.
+    """
+    # The collector would walk hundreds of thousands of fresh nodes again and again, and free none.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _texts(yaml.compose(text, Loader=yaml.CBaseLoader))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _texts(node: yaml.Node | None, depth: int = 0) -> Any:
+    if node is None:
+        return None
+    if depth > 20:
+        raise yaml.constructor.ConstructorError(None, None, "nested too deep", node.start_mark)
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_texts(child, depth + 1) for child in node.value]
+    mapping: dict[str, Any] = {}
+    for key_node, child in node.value:
+        key = key_node.value
+        if not isinstance(key, str) or key in mapping:
+            fault = f"the key {key!r} stands twice" if isinstance(key, str) else "a key must be text"
+            raise yaml.constructor.ConstructorError(None, None, fault, key_node.start_mark)
+        mapping[key] = _texts(child, depth + 1)
+    return mapping
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -17,7 +17,8 @@ import yaml
 
 from tipgraph.errors import AuthorityError
 from tipgraph.model import CLASSES
-from tipgraph.resources import parse_yaml, resource_folder
+from tipgraph.read.normal import normalise
+from tipgraph.resources import parse_yaml_texts, resource_folder
 
 Names = tuple[tuple[str, str], ...]
 """(language, form) pairs in the order of the file."""
@@ -33,8 +34,6 @@ KINDS = frozenset({"", "region"})
 UNSOURCED = frozenset({"Country", "Place"})
 """Classes whose entries need no `source` of their own: they were checked against CLDR and gazetteers."""
 
-_FOLDED = str.maketrans("أإآٱىة’‘`", "اااايه'''")
-_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u0652\u0670]")
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -94,17 +93,9 @@ def load_authority(folder: Path | None = None) -> Authority:
     return Authority(MappingProxyType({entry.id: entry for _, entry in found}))
 
 
-def fold_name(form: str) -> str:
-    """Even out case, Arabic marks and letter variants, and apostrophes.
-
-    Two names that fold to the same text cannot be told apart by a reader.
-    """
-    return _MARKS.sub("", form).translate(_FOLDED).casefold()
-
-
 def _read_list(path: Path, faults: list[str]) -> list[Any]:
     try:
-        content = parse_yaml(path.read_text(encoding="utf-8"))
+        content = parse_yaml_texts(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         faults.append(f"{path.name}: is not readable YAML in UTF-8: {' '.join(str(error).split())}")
         return []
@@ -127,7 +118,7 @@ def _entry(raw: dict[str, Any]) -> AuthorityEntry:
         country=raw.get("country", ""),
         demonyms=_pairs(raw.get("demonyms")),
         kind=raw.get("kind", ""),
-        capital=raw.get("capital", False),
+        capital=raw.get("capital") == "true",
         iso=tuple(raw.get("iso", ())),
         source=raw.get("source", ""),
     )
@@ -153,10 +144,10 @@ def _shape_faults(raw: Any) -> Iterator[str]:
             yield f".{key}: must be text"
     if raw.get("kind", "") not in KINDS:
         yield f".kind: {raw['kind']!r} is not `region`"
-    if not isinstance(raw.get("capital", False), bool):
+    if raw.get("capital", "true") not in ("true", "false"):
         yield ".capital: must be true or false"
     if not _are_texts(raw.get("iso", [])):
-        yield ".iso: must be a list of codes, in quotes where YAML reads them otherwise"
+        yield ".iso: must be a list of codes"
     if not raw.get("source") and raw.get("class") in AUTHORITY_CLASSES - UNSOURCED:
         yield ".source: missing; give the address where the entry was checked"
     yield from _label_faults(raw.get("labels"))
@@ -221,7 +212,7 @@ def _name_faults(found: list[tuple[str, AuthorityEntry]]) -> Iterator[str]:
     owners: dict[tuple[str, str], tuple[str, str]] = {}
     for place, entry in found:
         for language, form in entry.strong:
-            place_of_owner, owner = owners.setdefault((language, fold_name(form)), (place, entry.id))
+            place_of_owner, owner = owners.setdefault((language, normalise(form)), (place, entry.id))
             if owner != entry.id:
                 yield (
                     f"{place}.strong.{language}: {form!r} of {entry.id} is also a strong name of {owner} "
