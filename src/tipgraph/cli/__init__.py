@@ -14,6 +14,7 @@ from tipgraph.errors import TipgraphError
 COMMANDS: dict[str, str] = {
     "build": "tipgraph.cli.build",
     "query": "tipgraph.cli.query",
+    "sparql": "tipgraph.cli.sparql",
     "viz": "tipgraph.cli.viz",
     "export": "tipgraph.cli.export",
 }

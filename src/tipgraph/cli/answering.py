@@ -1,0 +1,139 @@
+"""What every command that asks the graph has in common: its options, its time limit, its way of printing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from tipgraph.cli.options import STDOUT, graph_option, output_option, write_output
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from tipgraph.query.answer import Answer
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# Written out, because the module that knows them would slow every --help down; a test compares the two.
+FORMATS = ("table", "csv", "tsv", "json", "markdown", "xlsx", "turtle", "ntriples", "jsonld")
+LANGUAGES = ("en", "ar", "fr")
+_ROWS = 10_000
+_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the common options say."""
+
+    graph: Path
+    output: Path
+    format: str | None
+    lang: str
+    evidence: bool
+    iris: bool
+    limit: int
+    timeout: float
+    exit_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What the process that asked the graph sends back."""
+
+    content: bytes
+    empty: bool
+    cut: bool
+
+
+def answer_options(command: Command) -> Command:
+    """Add the options that `Settings` holds."""
+    for option in reversed(_options()):
+        command = option(command)
+    return command
+
+
+def _options() -> Sequence[Callable[[Any], Any]]:
+    return (
+        graph_option,
+        click.option(
+            "-f", "--format", type=click.Choice(FORMATS), help="By default a table, or what -o ends in."
+        ),
+        output_option,
+        click.option(
+            "--lang",
+            type=click.Choice(LANGUAGES),
+            default="en",
+            show_default=True,
+            help="Language of labels; where one is missing: English, Arabic, French, any other.",
+        ),
+        click.option("--evidence", is_flag=True, help="Add quote, document and rule to every fact."),
+        click.option("--iris", is_flag=True, help="Show identifiers in place of labels."),
+        click.option(
+            "--limit",
+            type=click.IntRange(min=0),
+            default=_ROWS,
+            show_default=True,
+            help="Most rows; 0 is all.",
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(min=0),
+            default=_SECONDS,
+            show_default=True,
+            help="Most seconds; 0 is no limit.",
+        ),
+        click.option(
+            "--exit-code", is_flag=True, help="End with 1 where the answer is false or has no rows."
+        ),
+    )
+
+
+def settings_from(options: dict[str, Any]) -> Settings:
+    """Take the common options out of a command's parameters; what remains is the command's own."""
+    return Settings(**{name: options.pop(name) for name in Settings.__slots__})
+
+
+def print_answer(
+    settings: Settings, ask: Callable[[Store], Answer], hidden: frozenset[str] = frozenset()
+) -> None:
+    """Ask the graph within the time limit, and write the answer where it shall go.
+
+    Tables leave out the columns `hidden`.
+    """
+    from tipgraph.query.limits import run_apart
+
+    outcome = run_apart(lambda: _ask(settings, ask, hidden), settings.timeout)
+    write_output(settings.output, outcome.content)
+    if outcome.cut:
+        click.echo(f"Cut after {settings.limit} rows; --limit 0 shows all.", err=True)
+    if outcome.empty and outcome.content not in (b"false\n",):
+        click.echo("No rows: no document in this graph states it.", err=True)
+    if settings.exit_code and outcome.empty:
+        raise SystemExit(1)
+
+
+def _ask(settings: Settings, ask: Callable[[Store], Answer], hidden: frozenset[str]) -> _Outcome:
+    from tipgraph.graph.store import open_graph
+    from tipgraph.query.answer import Rows, Verdict
+    from tipgraph.query.formats import Style, choose_format, render_answer
+
+    to_file = settings.output != STDOUT
+    style = Style(
+        format=choose_format(settings.format, settings.output if to_file else None),
+        language=settings.lang,
+        evidence=settings.evidence,
+        iris=settings.iris,
+        width=100 if to_file else shutil.get_terminal_size((100, 24)).columns,
+        hidden=hidden,
+    )
+    store = open_graph(settings.graph)
+    answer = ask(store)
+    content = render_answer(store, answer, style)
+    if isinstance(answer, Verdict):
+        return _Outcome(content, not answer.holds, False)
+    return _Outcome(content, not (answer.rows if isinstance(answer, Rows) else answer.triples), answer.cut)
