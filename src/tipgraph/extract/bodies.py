@@ -1,0 +1,279 @@
+"""Bodies that nobody listed: a head noun with its modifiers and its tail ("Ministry of ...", "... Committee on ...")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tipgraph.extract.chains import read_chain
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import Head, Sight
+
+_LONGEST_TAIL = 26
+
+
+def find_bodies(sight: Sight) -> Iterator[Mention]:
+    """Find organizations by their head nouns, and acronyms that stand for one."""
+    for head in sight.heads:
+        if head.kind != "organization":
+            continue
+        found = _cased(sight, head) if sight.cased else read_chain(sight, head)
+        if found:
+            yield _mention(sight, head, *found)
+    if sight.cased and not sight.shouted:
+        yield from _acronyms(sight)
+
+
+def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
+    end, acronym = _bracketed(sight, last)
+    name = sight.name(first, last)
+    return Mention(
+        "Organization",
+        "Organization",
+        _before_article(sight, first),
+        end,
+        sight.span(first, last),
+        name,
+        aliases=(acronym,) if acronym else (),
+        head=head.noun,
+        definite=not sight.tokens[first].capital or last - first == 1,
+    )
+
+
+def _before_article(sight: Sight, first: int) -> int:
+    return first - 1 if first and sight.norm(first - 1) in sight.words.any_of("article") else first
+
+
+def _bracketed(sight: Sight, index: int) -> tuple[int, str]:
+    """Return the index behind an acronym in brackets, or between commas, and the acronym."""
+    end = sight.bracket(index)
+    if end and end - index <= 6:
+        inside = sight.tokens[index + 1 : end - 1]
+        if inside and _like_acronym(inside[0].text) and len(inside) <= 3:
+            return end, sight.text[inside[0].start : inside[-1].end]
+    if sight.norm(index) == "," and sight.norm(index + 2) in (",", ".") and index + 1 < len(sight.tokens):
+        text = sight.tokens[index + 1].text
+        if text.isupper() and len(text) > 2 and text.isalpha() and not sight.known.get(index + 1):
+            return index + 2 + (sight.norm(index + 2) == ","), text
+    return index, ""
+
+
+def _like_acronym(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return (
+        len(letters) > 1
+        and sum(letter.isupper() for letter in letters) * 2 >= len(letters)
+        and len(text) < 16
+    )
+
+
+def _agent_starts(sight: Sight, index: int) -> bool:
+    """Whether another agent begins here, so that a tail must not run into it."""
+    known = sight.known.get(index)
+    if known and known.kind in ("Organization", "Country"):
+        return True
+    head = sight.head_at.get(index)
+    return head is not None and head.kind in ("organization", "role")
+
+
+def _cased(sight: Sight, head: Head) -> tuple[int, int] | None:
+    """Read a body in a script with capitals: capitalised words around the head, joined by small connectors."""
+    if not sight.capital(head.first):
+        return _small(sight, head)
+    first = _left(sight, head.first)
+    last = _right(sight, head, head.last)
+    if last - first == head.last - head.first and head.cls != "alone" and first == head.first:
+        return (
+            (first, last) if sight.norm(first - 1) in sight.words.any_of("article", "demonstrative") else None
+        )
+    return first, last
+
+
+def _small(sight: Sight, head: Head) -> tuple[int, int] | None:
+    """Read a body whose head is in small letters: only where a tail of its own names it."""
+    if sight.words.settings.get("small_bodies") != "yes":
+        return None
+    last = _right(sight, head, head.last)
+    named = any(sight.capital(index) or index in sight.covered for index in range(head.last, last))
+    named = named or sight.phrase_at(head.last, sight.words.any_of("body_marks")) > 0
+    return (head.first, last) if last > head.last and named else None
+
+
+def _left(sight: Sight, first: int) -> int:
+    articles = sight.words.any_of("article", "demonstrative", "conjunction", "preposition", "possessive")
+    while first > 0:
+        before = first - 1
+        text, norm = sight.tokens[before].text, sight.norm(before)
+        if norm in ("-", "&", "/") and sight.capital(before - 1):
+            first = before - 1
+            continue
+        if norm in ("'s", "'") and before > 0:
+            owner = sight.head_at.get(before - 1)
+            if owner and owner.kind in ("role", "person_group") and sight.capital(before - 1):
+                first = _left(sight, owner.first)
+                continue
+            return first
+        if not text[:1].isupper() or norm in articles:
+            return first
+        head = sight.head_at.get(before)
+        if head and head.kind == "role" and not _role_in_name(sight, before):
+            return first
+        if before == 0 and norm in sight.words.stop_words:
+            return first
+        if text.isupper() and len(text) > 5 and not sight.shouted and before == 0:
+            return first
+        first = before
+    return first
+
+
+def _role_in_name(sight: Sight, index: int) -> bool:
+    """Whether a role noun is part of a body's name ("Prosecutor General Office")."""
+    return sight.head_at.get(index + 1) is not None and sight.head_at[index + 1].kind == "organization"
+
+
+def _right(sight: Sight, head: Head, last: int) -> int:
+    words = sight.words
+    connectors, articles = words.any_of("body_connector"), words.any_of("article")
+    while last < len(sight.tokens) and last - head.first < _LONGEST_TAIL:
+        norm = sight.norm(last)
+        if sight.capital(last) and norm not in words.stop_words:
+            follower = sight.head_at.get(last)
+            if follower and follower.kind == "organization":
+                last = follower.last
+                continue
+            known = sight.known.get(last)
+            if known and known.kind in ("Country", "Place") and head.cls in ("located", "agency"):
+                last = known.last
+                continue
+            return last
+        if norm in connectors:
+            end = _segment(sight, head, last, articles)
+            if end:
+                last = end
+                continue
+        if norm == "," and last > head.last:
+            end = _listed(sight, head, last)
+            if end:
+                last = end
+                continue
+        end = sight.bracket(last)
+        if (
+            end
+            and _like_acronym(sight.tokens[last + 1].text)
+            and sight.norm(end) in connectors
+            and end - last < 6
+        ):
+            following = _segment(sight, head, end, articles)
+            if following and sight.norm(end) != "in":
+                last = following
+                continue
+        return last
+    return last
+
+
+def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> int:
+    """Read a connector and the capitalised words behind it; return the index behind them, 0 where they do not belong."""
+    connector = sight.norm(index)
+    start = index + 1
+    while sight.norm(start) in articles or sight.norm(start) in sight.words.any_of("body_connector"):
+        start += 1
+    if start >= len(sight.tokens):
+        return 0
+    known = sight.known.get(start)
+    if connector in sight.words.any_of("conjunction"):
+        if start > index + 1 or _agent_starts(sight, start) or not sight.capital(start):
+            return 0
+        if _leads_to_head(sight, start):
+            return 0
+    elif known and known.kind in ("Country", "Place", "Demonym"):
+        if connector in sight.words.any_of("place_preposition") and head.cls != "located":
+            return 0
+        if known.kind != "Demonym":
+            return known.last
+    elif (known and known.kind == "Organization" and known.last - known.first < 4) or _leads_to_head(sight, start):
+        return 0
+    if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":
+        return 0
+    return _run(sight, start)
+
+
+def _run(sight: Sight, index: int) -> int:
+    """Return the index behind the words of a name that begin at `index`."""
+    start = index
+    open_tail = sight.words.settings.get("small_bodies") == "yes"
+    while index < len(sight.tokens) and index - start < 8:
+        token = sight.tokens[index]
+        head = sight.head_at.get(index)
+        if head and head.kind in ("role", "event") and index > start:
+            break
+        if token.norm in ("'s", "'", "-", "&", "/") and index > start and sight.capital(index - 1):
+            index += 1
+            continue
+        if not token.text[:1].isalpha() or token.norm in sight.words.stop_words:
+            break
+        if not token.capital and not (open_tail and token.norm not in sight.words.any_of("verb")):
+            break
+        index += 1
+    while index > start and sight.norm(index - 1) in ("'s", "'", "-", "/", "&"):
+        index -= 1
+    return index if index > start else 0
+
+
+def _leads_to_head(sight: Sight, index: int) -> bool:
+    """Whether the capitalised words from here run up to a head noun of their own ("Trade Ministry")."""
+    while index < len(sight.tokens) and sight.capital(index):
+        head = sight.head_at.get(index)
+        if head and head.kind == "organization":
+            return True
+        index += 1
+    return False
+
+
+def _listed(sight: Sight, head: Head, index: int) -> int:
+    """Read ", X and Y" that belongs to a portfolio ("Gender, Children and Social Protection")."""
+    conjunctions = sight.words.any_of("conjunction")
+    position = index
+    for _ in range(5):
+        if sight.norm(position) != ",":
+            return 0
+        start = position + 1
+        serial = sight.norm(start) in conjunctions
+        start += serial
+        if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
+            return 0
+        end = _run(sight, start)
+        if not end or end - start > 4:
+            return 0
+        if serial:
+            return end
+        if sight.norm(end) in conjunctions:
+            start = end + 1
+            if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
+                return 0
+            return _run(sight, start)
+        position = end
+    return 0
+
+
+def _acronyms(sight: Sight) -> Iterator[Mention]:
+    """Find unknown acronyms: three and more capitals that are no number, unit or word of the pack."""
+    skipped = sight.words.any_of("not_a_body")
+    for index, token in enumerate(sight.tokens):
+        text = token.text
+        letters = text.replace("&", "").replace("-", "").replace("/", "")
+        if (
+            index in sight.covered
+            or not (3 <= len(text) <= 14)
+            or not letters.isalpha()
+            or token.norm in skipped
+        ):
+            continue
+        if letters.isupper():
+            yield Mention(
+                "Organization",
+                "Organization",
+                _before_article(sight, index),
+                index + 1,
+                sight.span(index, index + 1),
+                text,
+                status="acronym",
+            )

@@ -1,0 +1,190 @@
+"""Dates in words: single days, ranges, months, weekdays counted from the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from tipgraph.extract.mention import Mention
+from tipgraph.model import Span
+from tipgraph.read.tokens import Token
+from tipgraph.read.words import Words
+
+_YEAR = r"(?:19|20)\d\d"
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    patterns: tuple[re.Pattern[str], ...]
+    relative: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=16)
+def _grammar(words: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]) -> _Grammar:
+    months, weekdays, ranges, relative = words
+    month = "(?:" + "|".join(map(re.escape, sorted(months, key=len, reverse=True))) + r")(?: \.)?"
+    month = rf"{month}(?: [/(] {month}(?: \))?)?"
+    dash = "(?:" + "|".join(map(re.escape, sorted(ranges, key=len, reverse=True))) + ")"
+    day = r"\d{1,2}(?:st|nd|rd|th|er|ère)?"
+    sources = [
+        rf"(?P<d1>{day}) {dash} (?P<d2>{day})(?: of| de)? (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR}))?",
+        rf"(?P<d1>{day}) (?P<m1>{month})(?:(?: ,)? (?P<y1>{_YEAR}))? {dash}(?: {{weekday}})? (?P<d2>{day}) (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR}))?",
+        rf"(?P<m1>{month}) (?P<d1>{day}) {dash} (?P<m2>{month}) (?P<d2>{day})(?:(?: ,)? (?P<y2>{_YEAR}))?",
+        rf"(?P<m2>{month}) (?P<d1>{day}) {dash} (?P<d2>{day})(?!\d| {month})(?:(?: ,)? (?P<y2>{_YEAR}))?",
+        r"(?P<y2>(?:19|20)\d\d) - (?P<n2>\d\d) - (?P<d2>\d\d)(?!\d)",
+        rf"(?P<d2>\d{{1,2}}) [/.] (?P<n2>\d{{1,2}}) [/.] (?P<y2>{_YEAR})",
+        rf"(?P<d2>{day})(?: of| de)? (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR}))?",
+        rf"(?P<m2>{month}) (?P<d2>{day})(?!\d| million| \d)(?:(?: ,)? (?P<y2>{_YEAR}))?",
+        rf"(?P<m2>{month})(?: ,| of| de| عام| سنه)? (?P<y2>{_YEAR})",
+    ]
+    weekday = (
+        "(?:" + "|".join(map(re.escape, sorted(weekdays, key=len, reverse=True))) + ")"
+        if weekdays
+        else "(?!)"
+    )
+    patterns = tuple(
+        re.compile(rf"(?<![^ ])(?:{weekday} (?:, )?)?" + source.replace("{weekday}", weekday) + r"(?= )")
+        for source in sources
+    )
+    words_of_day = [re.escape(word) for word in (*weekdays, *relative)]
+    later = (
+        re.compile(rf"(?<![^ ])(?P<word>{'|'.join(sorted(words_of_day, key=len, reverse=True))})(?= )")
+        if words_of_day
+        else None
+    )
+    return _Grammar(patterns, later)
+
+
+def find_dates(
+    tokens: Sequence[Token], words: Words, issued: str, planned: bool = False
+) -> Iterator[Mention]:
+    """Find dates; a missing year, a weekday or "yesterday" is counted from the ISO date `issued`, left out without one.
+
+    A date without a year lies before the day of publication, unless the sentence is about a plan.
+    """
+    text = "".join(token.norm + " " for token in tokens)
+    starts: list[int] = []
+    length = 0
+    for token in tokens:
+        starts.append(length)
+        length += len(token.norm) + 1
+    index = {start: number for number, start in enumerate(starts)}
+    relative = tuple(words.classes.get("today", ())) + tuple(words.classes.get("yesterday", ()))
+    grammar = _grammar(
+        (tuple(words.months), tuple(words.weekdays), tuple(words.classes.get("range", ("-", "–"))), relative)
+    )
+    reference = _parse(issued)
+    taken: set[int] = set()
+    for pattern in grammar.patterns:
+        for match in pattern.finditer(text):
+            first, last = index[match.start()], _last(starts, match.end())
+            bounds = _bounds(match, words, reference, planned)
+            if bounds and taken.isdisjoint(range(first, last)):
+                taken.update(range(first, last))
+                yield _mention(tokens, first, last, *bounds)
+    if grammar.relative is None or reference is None:
+        return
+    for match in grammar.relative.finditer(text):
+        first, last = index[match.start()], _last(starts, match.end())
+        if taken.isdisjoint(range(first, last)):
+            day = _relative(match["word"], words, reference)
+            yield _mention(tokens, first, last, day.isoformat(), "")
+
+
+def _last(starts: Sequence[int], end: int) -> int:
+    return next((number for number, start in enumerate(starts) if start >= end), len(starts))
+
+
+def _mention(tokens: Sequence[Token], first: int, last: int, start: str, end: str) -> Mention:
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    return Mention("Date", "Date", first, last, span, start, start=start, end=end)
+
+
+def _parse(issued: str) -> date | None:
+    try:
+        return date.fromisoformat(issued)
+    except ValueError:
+        return None
+
+
+def _relative(word: str, words: Words, reference: date) -> date:
+    if word in words.classes.get("today", ()):
+        return reference
+    if word in words.classes.get("yesterday", ()):
+        return reference - timedelta(days=1)
+    return reference - timedelta(days=(reference.isoweekday() - words.weekdays[word]) % 7)
+
+
+def _bounds(
+    match: re.Match[str], words: Words, reference: date | None, planned: bool
+) -> tuple[str, str] | None:
+    found = match.groupdict()
+    end_month = _month(found.get("m2"), words) or int(found.get("n2") or 0)
+    start_month = _month(found.get("m1"), words) or end_month
+    end_day, start_day = _day(found.get("d2")), _day(found.get("d1"))
+    year = int(found.get("y2") or 0) or _year(reference, end_month, end_day or 1, planned)
+    if not year:
+        return None
+    start_year = int(found.get("y1") or 0) or (year - 1 if start_month > end_month else year)
+    try:
+        end = date(year, end_month, end_day or 1)
+        start = date(start_year, start_month, start_day) if start_day else end
+    except ValueError:
+        return None
+    if not end_day:
+        return f"{year:04}-{end_month:02}", ""
+    return start.isoformat(), end.isoformat() if start < end else ""
+
+
+def _month(word: str | None, words: Words) -> int:
+    if not word:
+        return 0
+    parts = (part for part in re.split(r"[ /(.)]+", word) if part)
+    return next((words.months[part] for part in parts if part in words.months), words.months.get(word, 0))
+
+
+def _day(word: str | None) -> int:
+    return int(re.match(r"\d+", word).group()) if word else 0  # type: ignore[union-attr]
+
+
+def _year(reference: date | None, month: int, day: int, planned: bool) -> int:
+    if reference is None:
+        return 0
+    try:
+        if planned:
+            return reference.year if date(reference.year, month, day) >= reference else reference.year + 1
+        return (
+            reference.year
+            if date(reference.year, month, day) <= reference + timedelta(days=31)
+            else reference.year - 1
+        )
+    except ValueError:
+        return reference.year
+
+
+def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
+    """Return the ISO date in the head of a text that is its day of publication, empty where none is.
+
+    It stands in a dateline ("ACCRA, October 31, 2018 –") or on a line of its own, within the first lines.
+    """
+    for mention in sorted(find_dates(tokens, words, ""), key=lambda mention: mention.first):
+        if len(mention.start) != 10 or mention.end:
+            continue
+        line_start = text.rfind("\n", 0, mention.span.start) + 1
+        line_end = text.find("\n", mention.span.end)
+        line_end = len(text) if line_end < 0 else line_end
+        before, after = text[line_start : mention.span.start], text[mention.span.end : line_end]
+        if _alone(before, after) or _dateline(before, after):
+            return mention.start
+    return ""
+
+
+def _alone(before: str, after: str) -> bool:
+    return len(before.split()) <= 5 and len(after.split()) <= 5 and "." not in before.rstrip(".")[:-1]
+
+
+def _dateline(before: str, after: str) -> bool:
+    return len(before.split()) <= 7 and bool(re.match(r"\s*(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)", after))

@@ -1,0 +1,100 @@
+"""Names of the authority found in a sentence: one pass of an Aho-Corasick automaton over its tokens."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from tipgraph.extract.mention import Mention
+from tipgraph.model import CLASSES, Span
+from tipgraph.read.authority import Authority, AuthorityEntry
+from tipgraph.read.tokens import Token, Tokenizer
+from tipgraph.read.words import Words
+
+_LONGEST_ACRONYM = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    entry: AuthorityEntry
+    text: str
+    strength: str
+    """strong, weak or demonym"""
+
+
+def first_words(authority: Authority, words: Words) -> frozenset[str]:
+    """Return the normalised first words of all names: where a clitic before them may be peeled."""
+    plain_tokenizer = Tokenizer(words)
+    firsts = (
+        plain_tokenizer.tokens(form)
+        for entry in authority.entries.values()
+        for _, form in (*entry.strong, *entry.demonyms)
+    )
+    return frozenset(tokens[0].norm for tokens in firsts if tokens)
+
+
+class Gazetteer:
+    """Finds authority names in tokens; made once for a language."""
+
+    def __init__(self, authority: Authority, tokenizer: Tokenizer, language: str) -> None:
+        self._forms: dict[str, list[_Form]] = {}
+        self._authority = authority
+        for entry in authority.entries.values():
+            for strength, names in (
+                ("strong", entry.strong),
+                ("weak", entry.weak),
+                ("demonym", entry.demonyms),
+            ):
+                for name_language, form in names:
+                    if strength == "demonym" and name_language != language:
+                        continue
+                    key = " ".join(token.norm for token in tokenizer.tokens(form))
+                    self._forms.setdefault(key, []).append(_Form(entry, form, strength))
+        self._keys = sorted(self._forms)
+        self._automaton = ahocorasick_rs.AhoCorasick([f" {key} " for key in self._keys])
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Mention]:
+        """Find every name, overlapping ones too; a weak name carries no certainty and is marked by `status`."""
+        text = " " + "".join(token.norm + " " for token in tokens)
+        starts: list[int] = []
+        length = 1
+        for token in tokens:
+            starts.append(length)
+            length += len(token.norm) + 1
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            first = bisect.bisect_left(starts, start + 1)
+            last = bisect.bisect_left(starts, end)
+            for form in self._forms[self._keys[number]]:
+                if _cased_alike(form, tokens[first:last]):
+                    yield self._mention(form, tokens, first, last)
+
+    def _mention(self, form: _Form, tokens: Sequence[Token], first: int, last: int) -> Mention:
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        cls = form.entry.cls
+        kind = (
+            "Demonym" if form.strength == "demonym" else ("Event" if "Event" in CLASSES.get(cls, ()) else cls)
+        )
+        name = "".join(tokens[first].text) if last - first == 1 else ""
+        return Mention(
+            kind,
+            cls,
+            first,
+            last,
+            span,
+            name or form.text,
+            entity=form.entry.id,
+            status=form.strength,
+        )
+
+
+def _cased_alike(form: _Form, tokens: Sequence[Token]) -> bool:
+    """Whether a name is written as names are: an acronym in capitals, any other name not in small letters only."""
+    text = "".join(token.text for token in tokens)
+    if form.text.isupper() and len(form.text) <= _LONGEST_ACRONYM:
+        return text.isupper()
+    if form.text[:1].isupper():
+        return any(token.text[:1].isupper() for token in tokens)
+    return True

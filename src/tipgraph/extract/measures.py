@@ -1,0 +1,120 @@
+"""Money, tiers, years and counted numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+
+from tipgraph.extract.mention import Mention
+from tipgraph.model import Span
+from tipgraph.read.tokens import Token
+from tipgraph.read.words import Words
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_GLUED = re.compile(r"(?P<currency>[^\W\d_]{1,4})?(?P<number>\d+(?:[.,]\d+)*)(?P<scale>[^\W\d_]{1,3})?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TIER_LENGTH = 6
+_CURRENCY_LENGTH = 3
+
+
+def find_measures(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
+    """Find amounts of money, tiers and years in a sentence."""
+    yield from _money(tokens, words)
+    yield from _tiers(tokens, words)
+    for index, token in enumerate(tokens):
+        if _YEAR.fullmatch(token.norm):
+            span = Span(token.start, token.end)
+            yield Mention("Year", "Year", index, index + 1, span, token.norm, year=int(token.norm))
+
+
+def _money(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
+    for index in range(len(tokens)):
+        found = _amount(tokens, index, words)
+        if not found:
+            continue
+        amount, after, glued = found
+        before, currency = _currency_before(tokens, index, words)
+        currency = currency or glued
+        if not currency:
+            after, currency = _currency_after(tokens, after, words)
+        if currency:
+            span = Span(tokens[before].start, tokens[after - 1].end)
+            yield Mention("Money", "Money", before, after, span, amount, amount=amount, currency=currency)
+
+
+def _amount(tokens: Sequence[Token], index: int, words: Words) -> tuple[str, int, str] | None:
+    """Read a number and its scale: the amount, the token behind it, the currency that was glued to it."""
+    glued = _GLUED.fullmatch(tokens[index].norm)
+    if glued is None:
+        if tokens[index].norm not in words.numbers:
+            return None
+        number: Decimal | None = Decimal(words.numbers[tokens[index].norm])
+        scale, currency = None, ""
+    else:
+        number, scale, currency = (
+            _decimal(glued["number"], words.settings.get("decimal", ".")),
+            glued["scale"],
+            words.currencies.get(glued["currency"] or "", ""),
+        )
+        if glued["currency"] and not currency:
+            return None
+        if scale and scale not in words.scales:
+            return None
+    after = index + 1
+    if scale is None and after < len(tokens) and tokens[after].norm in words.scales:
+        scale, after = tokens[after].norm, after + 1
+    if number is None or (glued is None and scale is None):
+        return None
+    return _plain(number * words.scales.get(scale or "", 1)), after, currency
+
+
+def _decimal(text: str, point: str) -> Decimal | None:
+    """Read 1,200,000 and 1.5 where `point` is the decimal sign; a sign that stands twice parts thousands."""
+    groups = re.split(r"[.,]", text)
+    last_mark = text[-len(groups[-1]) - 1] if len(groups) > 1 else ""
+    thousands = len(groups[-1]) == 3 and (last_mark != point or text.count(last_mark) > 1)
+    try:
+        if len(groups) == 1 or thousands:
+            return Decimal("".join(groups))
+        return Decimal("".join(groups[:-1]) + "." + groups[-1])
+    except InvalidOperation:
+        return None
+
+
+def _plain(number: Decimal) -> str:
+    text = format(number.normalize(), "f")
+    return text
+
+
+def _currency_before(tokens: Sequence[Token], index: int, words: Words) -> tuple[int, str]:
+    for length in range(_CURRENCY_LENGTH, 0, -1):
+        if index >= length:
+            phrase = " ".join(token.norm for token in tokens[index - length : index])
+            if phrase in words.currencies or phrase.replace(" ", "") in words.currencies:
+                return index - length, words.currencies.get(phrase) or words.currencies[
+                    phrase.replace(" ", "")
+                ]
+    return index, ""
+
+
+def _currency_after(tokens: Sequence[Token], after: int, words: Words) -> tuple[int, str]:
+    for skip in (0, 1):  # "8 millions d'euros"
+        for length in range(_CURRENCY_LENGTH, 0, -1):
+            phrase = " ".join(token.norm for token in tokens[after + skip : after + skip + length])
+            if phrase in words.currencies and (not skip or tokens[after].norm in ("of", "de", "d'", "d")):
+                return after + skip + length, words.currencies[phrase]
+    return after, ""
+
+
+def _tiers(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
+    index = 0
+    while index < len(tokens):
+        for length in range(_TIER_LENGTH, 0, -1):
+            phrase = " ".join(token.norm for token in tokens[index : index + length])
+            if phrase in words.tiers and index + length <= len(tokens):
+                span = Span(tokens[index].start, tokens[index + length - 1].end)
+                yield Mention("Tier", "Tier", index, index + length, span, phrase, tier=words.tiers[phrase])
+                index += length - 1
+                break
+        index += 1

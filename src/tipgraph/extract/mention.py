@@ -1,0 +1,126 @@
+"""A mention: a stretch of a sentence that names something, and the row of pieces that rules read."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tipgraph.model import Span
+from tipgraph.read.tokens import Token
+
+KINDS: dict[str, str] = {
+    "Person": "\ue000",
+    "Organization": "\ue001",
+    "Country": "\ue002",
+    "Place": "\ue003",
+    "Event": "\ue004",
+    "Project": "\ue005",
+    "Report": "\ue006",
+    "Role": "\ue007",
+    "Date": "\ue008",
+    "Money": "\ue009",
+    "Tier": "\ue00a",
+    "Demonym": "\ue00b",
+    "Title": "\ue00c",
+    "Year": "\ue00d",
+    "Number": "\ue00e",
+    "Instrument": "\ue00f",
+    "Name": "\ue010",
+}
+"""What a mention can be, and the private-use character that stands for it in a rendered sentence."""
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Agent": ("Person", "Organization", "Country"),
+    "Body": ("Organization", "Country"),
+    "Location": ("Place", "Country"),
+    "Activity": ("Event", "Project"),
+    "Any": tuple(KINDS),
+}
+"""Words of the pattern language for several kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something named in a sentence; tokens `first` up to `last` (excluded) belong to it, article and title included."""
+
+    kind: str
+    cls: str
+    """Class of the entity, as finely as the words tell (Workshop for the kind Event)."""
+    first: int
+    last: int
+    span: Span
+    """The name alone, in code points of the document."""
+    name: str
+    entity: str = ""
+    """Identifier in the authority, empty for what nobody listed."""
+    aliases: tuple[str, ...] = ()
+    head: str = ""
+    """Normalised head noun, for what points back."""
+    definite: bool = False
+    """Whether it may point back to something named before."""
+    plural: bool = False
+    start: str = ""
+    """ISO date, full or partial, on which a date or range begins."""
+    end: str = ""
+    amount: str = ""
+    currency: str = ""
+    tier: str = ""
+    year: int = 0
+    body: str = ""
+    """For a role: the name of the body that the title itself tells."""
+    status: str = ""
+    """For a role: chair, member, former or head."""
+    referent: int = -1
+    """Number of the thing in its document, set when the document has been linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence as rules read it: words and mentions in turn, and their rendering as one string."""
+
+    pieces: tuple[Token | Mention, ...]
+    text: str = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+
+    def piece_at(self, offset: int) -> int:
+        """Return the number of the piece that a place in `text` belongs to."""
+        return bisect.bisect_right(self.starts, offset) - 1
+
+
+def render(pieces: Iterable[Token | Mention]) -> Row:
+    """Render words as they match and every mention as the character of its kind, each followed by a space."""
+    pieces = tuple(pieces)
+    starts: list[int] = []
+    parts: list[str] = []
+    length = 0
+    for piece in pieces:
+        part = (KINDS[piece.kind] if isinstance(piece, Mention) else piece.norm) + " "
+        starts.append(length)
+        parts.append(part)
+        length += len(part)
+    return Row(pieces, "".join(parts), tuple(starts))
+
+
+def arrange(tokens: Sequence[Token], mentions: Iterable[Mention]) -> list[Token | Mention]:
+    """Put mentions in the place of their tokens; they must not overlap."""
+    by_first = {mention.first: mention for mention in mentions}
+    pieces: list[Token | Mention] = []
+    index = 0
+    while index < len(tokens):
+        mention = by_first.get(index)
+        pieces.append(mention or tokens[index])
+        index = mention.last if mention else index + 1
+    return pieces
+
+
+def choose(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep the longest of overlapping mentions, of equals the first given."""
+    taken: set[int] = set()
+    chosen: list[Mention] = []
+    for mention in sorted(mentions, key=lambda mention: mention.first - mention.last):
+        covered = range(mention.first, mention.last)
+        if taken.isdisjoint(covered):
+            taken.update(covered)
+            chosen.append(mention)
+    return sorted(chosen, key=lambda mention: mention.first)

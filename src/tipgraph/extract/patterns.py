@@ -1,0 +1,132 @@
+"""The pattern language of rules, compiled to regular expressions over a rendered sentence.
+
+funded by            words, in their normalised form
+@organize            a word class of the pack (its phrases)
+{Event}              a mention of this kind; Agent, Body, Location, Activity, Any group several
+{s:Agent+}           a slot named s; + takes a list ("A, B and C")
+{s:Event|Project}    one of several kinds
+a | b, ( ... ), x?   choice, group, may be missing
+[ ... ]              the trigger: what the evidence marks as the words that state the fact
+...                  up to 8 words or mentions between; ...3 up to three
+~                    up to 12 words between, no mention
+^ $                  beginning and end of the sentence
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tipgraph.extract.mention import GROUPS, KINDS
+from tipgraph.read.normal import normalise
+from tipgraph.read.words import Words
+
+_LEXEM = re.compile(
+    r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>\+)?\})"
+    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.)(?P<most>\d+)?|(?P<sign>[()\[\]|?~^$])|(?P<word>[^\s(){}\[\]|?~^$@]+))"
+)
+_WORD = r"[^ \ue000-\uf8ff;]+ "
+_GAP = r"[^ ;]+ "
+_DEFAULT_GAP = 8
+_WORDS_GAP = 12
+
+
+class PatternError(ValueError):
+    """A pattern is not of the language; the message says what stands where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern and the kinds that each of its slots takes."""
+
+    regex: re.Pattern[str]
+    slots: Mapping[str, tuple[str, ...]]
+
+
+def compile_pattern(source: str, words: Words) -> Pattern:
+    """Compile a pattern; raises `PatternError` at the first thing that is not of the language."""
+    return _Compiler(source, words).compile()
+
+
+class _Compiler:
+    def __init__(self, source: str, words: Words) -> None:
+        self._source = source
+        self._words = words
+        self._slots: dict[str, tuple[str, ...]] = {}
+        self._parts: list[str] = []
+        self._open: list[str] = []
+        self._separator = _alternatives(words.classes.get("list_separator", (",",)))
+        self._filler = _alternatives(words.classes.get("list_filler", ()))
+
+    def compile(self) -> Pattern:
+        position = 0
+        while self._source[position:].strip():
+            match = _LEXEM.match(self._source, position)
+            if match is None:
+                raise PatternError(f"cannot be read from {self._source[position:].strip()!r}")
+            self._parts.append(self._element(match))
+            position = match.end()
+        if self._open:
+            raise PatternError(f"{self._open[-1]!r} is not closed")
+        if not self._parts:
+            raise PatternError("is empty")
+        try:
+            return Pattern(re.compile("".join(self._parts)), self._slots)
+        except re.error as error:
+            raise PatternError(f"has a sign in a wrong place ({error})") from error
+
+    def _element(self, match: re.Match[str]) -> str:
+        if match["slot"]:
+            return self._slot(match["name"], match["kinds"], bool(match["list"]))
+        if match["cls"]:
+            if match["cls"] not in self._words.classes:
+                raise PatternError(f"@{match['cls']} is not a word class of the pack")
+            return _alternatives(self._words.classes[match["cls"]])
+        if match["gap"]:
+            return f"(?:{_GAP}){{0,{match['most'] or _DEFAULT_GAP}}}?"
+        if match["word"]:
+            return _phrase(normalise(match["word"]))
+        return self._sign(match["sign"])
+
+    def _sign(self, sign: str) -> str:
+        if sign in "([":
+            self._open.append(sign)
+            if sign == "[" and any("P<trigger>" in part for part in self._parts):
+                raise PatternError("has two triggers")
+            return "(?:" if sign == "(" else "(?P<trigger>"
+        if sign in ")]":
+            if not self._open or self._open.pop() + sign not in ("()", "[]"):
+                raise PatternError(f"{sign!r} closes nothing")
+            return ")"
+        return {"|": "|", "?": "?", "~": f"(?:{_WORD}){{0,{_WORDS_GAP}}}?", "^": "^", "$": "$"}[sign]
+
+    def _slot(self, name: str | None, source: str, listed: bool) -> str:
+        kinds: list[str] = []
+        for kind in source.split("|"):
+            if kind not in KINDS and kind not in GROUPS:
+                raise PatternError(f"{{{kind}}} is not a kind of mention")
+            kinds += GROUPS.get(kind, (kind,))
+        symbol = "[" + "".join(KINDS[kind] for kind in kinds) + "] "
+        body = (
+            f"{symbol}(?:{self._separator}{{1,2}}{self._filler}?{self._filler}?{symbol})*"
+            if listed
+            else symbol
+        )
+        if name is None:
+            return f"(?:{body})"
+        if name in self._slots:
+            raise PatternError(f"the slot {name!r} stands twice")
+        self._slots[name] = tuple(kinds)
+        return f"(?P<{name}>{body})"
+
+
+def _phrase(phrase: str) -> str:
+    return "".join(re.escape(word) + " " for word in phrase.split())
+
+
+def _alternatives(phrases: tuple[str, ...]) -> str:
+    if not phrases:
+        return "(?:(?!))"
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(_phrase(phrase) for phrase in ordered) + ")"

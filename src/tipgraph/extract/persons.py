@@ -1,0 +1,122 @@
+"""Persons: capitalised or titled names that nothing else explains, and their surnames later in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import Sight
+from tipgraph.extract.titled import read_titled, read_titles
+
+_LONGEST_NAME = 6
+
+
+def find_persons(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Find names of persons: sure ones by a title or a role beside them, others as unexplained names."""
+    covered = {index: mention for mention in taken for index in range(mention.first, mention.last)}
+    index = 0
+    while index < len(sight.tokens):
+        if index in covered:
+            index += 1
+            continue
+        mention = _cased(sight, index, covered) if sight.cased else read_titled(sight, index, covered)
+        if mention:
+            yield mention
+        index = mention.last if mention else index + 1
+
+
+def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | None:
+    start = read_titles(sight, index)
+    titled = start > index
+    if start in covered:
+        return None
+    end = _run(sight, start, covered)
+    length = end - start
+    if not length or (length == 1 and not titled) or length > _LONGEST_NAME:
+        return None
+    if not titled and (sight.shouted or sight.titled):
+        return None
+    sure = titled or _beside(sight, index, end, covered)
+    return Mention(
+        "Person" if sure else "Name",
+        "Person",
+        index,
+        end,
+        sight.span(start, end),
+        _name(sight, start, end),
+        status="short" if length == 1 else "",
+    )
+
+
+def _name(sight: Sight, start: int, end: int) -> str:
+    return sight.name(start, end)
+
+
+def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
+    """Return the index behind the words of a name."""
+    words = sight.words
+    particles, barred = words.any_of("name_particle"), words.any_of("not_a_name")
+    index = start
+    while index < len(sight.tokens) and index - start < _LONGEST_NAME and index not in covered:
+        token = sight.tokens[index]
+        if (
+            token.norm in particles
+            and index > start
+            and (sight.capital(index + 1) or sight.norm(index + 1) in particles)
+        ):
+            index += 1
+            continue
+        if not token.capital or not token.text[0].isalpha() or token.norm in barred or index in sight.head_at:
+            break
+        if token.norm in words.stop_words or token.norm in words.months or token.norm in words.weekdays:
+            break
+        index += 1
+        if len(token.text) == 1 and sight.norm(index) == ".":
+            index += 1
+    if index > start and sight.norm(index - 1) == ".":
+        index -= 1
+    return index
+
+
+def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) -> bool:
+    """Whether a role or a verb of speaking and acting beside a name says that it is a person's."""
+    before, after = covered.get(first - 1), covered.get(last)
+    if before and before.kind == "Role" and before.last == first:
+        return True
+    step = last + (sight.norm(last) in (",", "("))
+    after = covered.get(step)
+    if after and after.kind == "Role" and step > last:
+        return True
+    if sight.norm(first - 1) == "," and (before := covered.get(first - 2)) and before.kind == "Role":
+        return True
+    verbs = sight.words.any_of("speech", "person_verb")
+    for index in (last, last + 1, last + 2):
+        if sight.norm(index) in verbs:
+            return True
+        if sight.norm(index) not in sight.words.any_of("auxiliary", "adverb", ","):
+            break
+    return sight.norm(first - 1) in sight.words.any_of("speech") and last - first > 1
+
+
+def settle_names(rows: Iterable[list[Mention]]) -> list[list[Mention]]:
+    """Take unexplained names for persons where another sentence shows that they are, or a list of persons holds them."""
+    rows = [list(row) for row in rows]
+    known = {mention.name for row in rows for mention in row if mention.kind == "Person"}
+    return [
+        [
+            replace(mention, kind="Person") if mention.kind == "Name" and mention.name in known else mention
+            for mention in row
+        ]
+        for row in rows
+    ]
+
+
+def find_surnames(sight: Sight, taken: Sequence[Mention], surnames: frozenset[str]) -> Iterator[Mention]:
+    """Find single words that are the surname of somebody the document names in full."""
+    covered = {index for mention in taken for index in range(mention.first, mention.last)}
+    for index, token in enumerate(sight.tokens):
+        if index not in covered and token.norm in surnames and (token.capital or not sight.cased):
+            yield Mention(
+                "Person", "Person", index, index + 1, sight.span(index, index + 1), token.text, status="short"
+            )

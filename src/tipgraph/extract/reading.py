@@ -1,0 +1,195 @@
+"""One document in, what it states out: a pure function of the document, the language packs and the authority."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tipgraph.extract.activities import find_activities
+from tipgraph.extract.bodies import find_bodies
+from tipgraph.extract.claims import Scene, claims_of, fold
+from tipgraph.extract.dates import find_dates, find_issued
+from tipgraph.extract.gazetteer import Gazetteer, first_words
+from tipgraph.extract.measures import find_measures
+from tipgraph.extract.mention import Mention, Row, arrange, choose, render
+from tipgraph.extract.persons import find_persons, find_surnames, settle_names
+from tipgraph.extract.referents import Referent, Referents
+from tipgraph.extract.roles import find_roles
+from tipgraph.extract.rules import Rule, find_matches, load_rules
+from tipgraph.extract.sight import Sight
+from tipgraph.model import Claim, Document, merge_claims
+from tipgraph.read.authority import Authority
+from tipgraph.read.sentences import Sentence, split_sentences
+from tipgraph.read.tokens import Tokenizer
+from tipgraph.read.words import Words, load_words
+
+_MOST_FOLDS = 12
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A language ready for use: its words, its rules, the names of the authority in it."""
+
+    words: Words
+    rules: tuple[Rule, ...]
+    tokenizer: Tokenizer
+    gazetteer: Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document states: claims between its things, which are numbered `#0`, `#1` ... or authority ids."""
+
+    document: Document
+    referents: tuple[Referent, ...]
+    claims: tuple[Claim, ...]
+    country: str
+    """Authority id of the country that the document is mostly about, empty where none stands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its mentions, linked and arranged."""
+
+    sentence: Sentence
+    sight: Sight
+    mentions: tuple[Mention, ...]
+
+
+def load_pack(code: str, authority: Authority, folder: Path | None = None) -> Pack:
+    """Load a language pack and prepare it; raises `PackError` that lists every fault."""
+    words = load_words(code, folder)
+    rules = load_rules(words, folder)
+    tokenizer = Tokenizer(words, first_words(authority, words))
+    return Pack(words, rules, tokenizer, Gazetteer(authority, tokenizer, code))
+
+
+def read_document(document: Document, pack: Pack, authority: Authority) -> Reading:
+    """Extract what a document states."""
+    head = pack.tokenizer.tokens(document.text, 0, min(len(document.text), 1500))
+    issued = document.issued or find_issued(document.text, pack.words, head)
+    document = replace(document, issued=issued)
+    lines, referents = link_document(document, pack, authority)
+    claims: list[Claim] = []
+    for number, line in enumerate(lines):
+        claims += read_line(document, pack, lines, number, referents, line)
+    country = _country(lines, authority)
+    return Reading(document, tuple(referents.all), merge_claims(claims), country)
+
+
+def link_document(document: Document, pack: Pack, authority: Authority) -> tuple[list[Line], Referents]:
+    """Find the mentions of all sentences and link them to the things they name."""
+    sights: list[Sight] = []
+    found: list[list[Mention]] = []
+    sentences = split_sentences(document.text, pack.words)
+    for sentence in sentences:
+        sight, mentions = find_mentions(document, sentence, pack)
+        sights.append(sight)
+        found.append(mentions)
+    found = settle_names(found)
+    surnames = frozenset(
+        mention.name.split()[-1].casefold()
+        for row in found
+        for mention in row
+        if mention.kind == "Person" and mention.status != "short" and len(mention.name.split()) > 1
+    )
+    referents = Referents(pack.words)
+    lines: list[Line] = []
+    for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
+        row = choose([*row, *find_surnames(sight, row, surnames)])
+        lines.append(Line(sentence, sight, tuple(referents.link(row, number))))
+    return lines, referents
+
+
+def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[Sight, list[Mention]]:
+    """Find what a sentence names: the authority first, then bodies, activities, roles and persons by their shape."""
+    tokens = pack.tokenizer.tokens(document.text, sentence.span.start, sentence.span.end)
+    known = choose(mention for mention in pack.gazetteer.find(tokens) if mention.status != "weak")
+    sight = Sight(document.text, tokens, pack.words, known)
+    planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
+    measures = [*find_measures(tokens, pack.words), *find_dates(tokens, pack.words, document.issued, planned)]
+    bodies = list(find_bodies(sight))
+    activities = list(find_activities(sight))
+    taken = choose([*known, *activities, *bodies, *measures])
+    roles = list(find_roles(sight, [*known, *bodies]))
+    taken = choose([*taken, *roles])
+    persons = list(find_persons(sight, taken))
+    return sight, choose([*taken, *persons])
+
+
+def read_line(
+    document: Document, pack: Pack, lines: Sequence[Line], number: int, referents: Referents, line: Line
+) -> list[Claim]:
+    """Apply the rules of a pack to one sentence."""
+    scene = _scene(document, pack, lines, number, referents)
+    claims: list[Claim] = []
+    row = render(arrange(line.sight.tokens, line.mentions))
+    for rule_row in _folded(row, pack, scene, claims):
+        row = rule_row
+    for rule in pack.rules:
+        if rule.stage != "fold":
+            for match in find_matches(rule, row):
+                claims += claims_of(match, row, scene)
+    return claims
+
+
+def _folded(row: Row, pack: Pack, scene: Scene, claims: list[Claim]) -> list[Row]:
+    """Fold appositions until none is left; what they state goes to `claims`."""
+    rows = [row]
+    for _ in range(_MOST_FOLDS):
+        match = next(
+            (match for rule in pack.rules if rule.stage == "fold" for match in find_matches(rule, rows[-1])),
+            None,
+        )
+        if match is None:
+            break
+        claims += claims_of(match, rows[-1], scene)
+        rows.append(render(fold(rows[-1].pieces, match)))  # type: ignore[arg-type]
+    return rows
+
+
+def _scene(document: Document, pack: Pack, lines: Sequence[Line], number: int, referents: Referents) -> Scene:
+    focus: dict[str, Referent | None] = {}
+    for name, kind in (
+        ("event", "Event"),
+        ("project", "Project"),
+        ("report", "Report"),
+        ("organization", "Organization"),
+    ):
+        focus[name] = _in_focus(lines, number, kind, referents)
+    words = {token.norm for token in lines[number].sight.tokens}
+    return Scene(
+        document,
+        pack.words,
+        referents,
+        lines[number].sentence.span,
+        number,
+        focus,
+        bool(words & pack.words.any_of("planned")),
+    )
+
+
+def _in_focus(lines: Sequence[Line], number: int, kind: str, referents: Referents) -> Referent | None:
+    """Return the thing of a kind that was spoken of last, up to and with this sentence."""
+    for line in reversed(lines[: number + 1]):
+        for mention in reversed(line.mentions):
+            if mention.kind == kind and mention.referent >= 0:
+                return referents[mention.referent]
+    return None
+
+
+def _country(lines: Sequence[Line], authority: Authority) -> str:
+    counted: Counter[str] = Counter()
+    for line in lines:
+        for mention in line.mentions:
+            entry = authority.entries.get(mention.entity)
+            if entry is not None:
+                country = entry.id if entry.cls == "Country" else entry.country
+                if country:
+                    counted[country] += 1
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]

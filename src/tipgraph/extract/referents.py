@@ -1,0 +1,192 @@
+"""What points back to what: every mention of a document is linked to one thing that the document speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from tipgraph.extract.mention import Mention
+from tipgraph.model import CLASSES
+from tipgraph.read.normal import normalise, plain
+from tipgraph.read.words import Words
+
+LINKED = frozenset({"Person", "Organization", "Country", "Place", "Event", "Project", "Report", "Instrument"})
+
+
+@dataclass(slots=True)
+class Referent:
+    """One thing that a document speaks of."""
+
+    number: int
+    kind: str
+    cls: str
+    label: str
+    entity: str = ""
+    head: str = ""
+    names: Counter[str] = field(default_factory=Counter)
+    sentences: list[int] = field(default_factory=list)
+    year: int = 0
+    named: bool = True
+    """Whether it has a name of its own, and is not only described."""
+
+    def tokens(self) -> frozenset[str]:
+        """Return the normalised words of all its names."""
+        return frozenset(word for name in self.names for word in plain(name).split())
+
+
+class Referents:
+    """The things of one document, built by linking its mentions in the order of the text."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self.all: list[Referent] = []
+        self._by_name: dict[tuple[str, str], Referent] = {}
+        self._by_entity: dict[str, Referent] = {}
+
+    def __getitem__(self, number: int) -> Referent:
+        return self.all[number]
+
+    def of_kind(self, *kinds: str) -> Iterator[Referent]:
+        """Yield the things of some kinds in the order of their first mention."""
+        return (referent for referent in self.all if referent.kind in kinds)
+
+    def link(self, mentions: Iterable[Mention], sentence: int) -> list[Mention]:
+        """Give each mention the number of its thing."""
+        return [
+            self._linked(mention, sentence) if mention.kind in LINKED else mention for mention in mentions
+        ]
+
+    def _linked(self, mention: Mention, sentence: int) -> Mention:
+        referent = self._find(mention) or self._new(mention)
+        for form in (mention.name, *mention.aliases):
+            referent.names[form] += 1
+            if not (mention.definite and form != mention.name):
+                self._by_name.setdefault((referent.kind, normalise(form)), referent)
+        referent.sentences.append(sentence)
+        if mention.cls in CLASSES and referent.kind in CLASSES.get(mention.cls, ()):
+            referent.cls = mention.cls if referent.cls == referent.kind else referent.cls
+        return replace(mention, referent=referent.number)
+
+    def _new(self, mention: Mention) -> Referent:
+        named = mention.kind != "Event" or any(letter.isupper() for letter in mention.name[1:])
+        referent = Referent(
+            len(self.all),
+            mention.kind,
+            mention.cls,
+            mention.name,
+            mention.entity,
+            mention.head,
+            year=mention.year,
+            named=named,
+        )
+        self.all.append(referent)
+        if mention.entity:
+            self._by_entity[mention.entity] = referent
+        return referent
+
+    def new_body(self, name: str, sentence: int) -> Referent:
+        """Return the organization of that name, made where it is new: a ministry that only a title tells."""
+        found = self._by_name.get(("Organization", normalise(name)))
+        if found is None:
+            found = self._new(Mention("Organization", "Organization", 0, 0, None, name))  # type: ignore[arg-type]
+            found.names[name] += 1
+            self._by_name[("Organization", normalise(name))] = found
+        found.sentences.append(sentence)
+        return found
+
+    def _find(self, mention: Mention) -> Referent | None:
+        if mention.entity:
+            found = self._by_entity.get(mention.entity)
+            if found and (not mention.year or not found.year or found.year == mention.year):
+                return found
+            return found if mention.kind != "Report" else self._edition(mention)
+        if mention.kind == "Person":
+            return self._person(mention)
+        if mention.kind in ("Event", "Project", "Report"):
+            return self._activity(mention)
+        return self._body(mention)
+
+    def _edition(self, mention: Mention) -> Referent | None:
+        return self._by_entity.get(mention.entity)
+
+    def _person(self, mention: Mention) -> Referent | None:
+        name = plain(mention.name).replace("-", " ").split()
+        for referent in reversed(list(self.of_kind("Person"))):
+            for form in referent.names:
+                other = plain(form).replace("-", " ").split()
+                if name == other or _shortened(name, other) or _shortened(other, name):
+                    return referent
+        return None
+
+    def _body(self, mention: Mention) -> Referent | None:
+        for form in (mention.name, *mention.aliases):
+            found = self._by_name.get((mention.kind, normalise(form)))
+            if found:
+                return found
+        if mention.definite and mention.kind == "Organization" and mention.head:
+            return self._latest(mention.kind, mention.head)
+        return None
+
+    def _latest(self, kind: str, head: str) -> Referent | None:
+        candidates = [referent for referent in self.of_kind(kind) if referent.head == head]
+        return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
+
+    def _activity(self, mention: Mention) -> Referent | None:
+        for form in (mention.name, *(mention.aliases if not mention.definite else ())):
+            found = self._by_name.get((mention.kind, normalise(form)))
+            if found and len(form.split()) > 1:
+                return found
+        if not mention.definite:
+            return self._same_title(mention)
+        wanted = _content(mention.name, self._words)
+        same = [referent for referent in self.of_kind(mention.kind) if self._fits(referent, mention, wanted)]
+        if same:
+            return max(same, key=lambda referent: (mention.head in _heads(referent), referent.sentences[-1:]))
+        if mention.head in self._words.any_of(f"general_{mention.kind.lower()}") and len(wanted) <= 1:
+            candidates = list(self.of_kind(mention.kind))
+            return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
+        return None
+
+    def _fits(self, referent: Referent, mention: Mention, wanted: frozenset[str]) -> bool:
+        if mention.plural != (referent.cls == "plural") and mention.plural:
+            return False
+        generic = mention.head in self._words.any_of(
+            f"general_{mention.kind.lower()}"
+        ) or mention.head in _heads(referent)
+        return generic and wanted <= _content(" ".join(referent.names), self._words) | {mention.head}
+
+    def _same_title(self, mention: Mention) -> Referent | None:
+        """Return the thing that already bears the words of a capitalised name."""
+        if not any(letter.isupper() for letter in mention.name[1:]):
+            return None
+        wanted = _content(mention.name, self._words)
+        for referent in self.of_kind(mention.kind):
+            if (
+                referent.named
+                and len(wanted) > 2
+                and any(wanted == _content(name, self._words) for name in referent.names)
+            ):
+                return referent
+        return None
+
+
+def _heads(referent: Referent) -> frozenset[str]:
+    """Return the nouns that a thing may be called by later."""
+    return frozenset({referent.head}) | (referent.tokens() if referent.named else frozenset())
+
+
+def _shortened(short: list[str], full: list[str]) -> bool:
+    """Whether a name is a shorter form of another: its surname, or first name and surname without the middle."""
+    if len(short) >= len(full) or not short:
+        return False
+    if short == full[-len(short) :]:
+        return True
+    return len(short) > 1 and short[0] == full[0] and short[-1] == full[-1]
+
+
+def _content(name: str, words: Words) -> frozenset[str]:
+    light = words.stop_words | words.any_of(
+        "article", "demonstrative", "preposition", "conjunction", "possessive", "event_light"
+    )
+    return frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(name).split()) - light - {""}

@@ -1,0 +1,210 @@
+"""Rules of a language pack: read from its folder, checked, and matched against a row of pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tipgraph.errors import PackError
+from tipgraph.extract.mention import KINDS, Mention, Row
+from tipgraph.extract.patterns import Pattern, PatternError, compile_pattern
+from tipgraph.model import RELATIONS
+from tipgraph.read.words import Words
+from tipgraph.resources import parse_yaml, resource_folder
+
+FILE_RELATIONS = (*RELATIONS, "date", "role")
+"""What a rule file can be named after: `date` gives startDate and endDate, `role` gives chairs or holdsRoleIn."""
+
+_RULE_KEYS = {
+    "name",
+    "pattern",
+    "priority",
+    "stage",
+    "fold",
+    "implicit",
+    "guard",
+    "title",
+    "examples",
+    "rejects",
+}
+_IMPLICIT = {"event", "project", "report", "organization", "donor", "speaker"}
+STAGES = ("fold", "claim")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the claims that it must give, each as `subject | relation | object`."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern of one relation in one language."""
+
+    name: str
+    """language.relation.name"""
+    relation: str
+    pattern: Pattern
+    stage: str = "claim"
+    """`fold` rules run first and fold what they match into the mention of one slot."""
+    fold: str = ""
+    implicit: Mapping[str, str] | None = None
+    """Slot to what the document has in focus: a subject or object that the sentence leaves unsaid."""
+    guard: bool = True
+    """Whether negation, wishes and conditions around the match forbid the claim."""
+    title: str = ""
+    """For a role that a verb tells ("who chairs X"): head or chair."""
+    priority: int = 50
+    examples: tuple[Example, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+def load_rules(words: Words, folder: Path | None = None) -> tuple[Rule, ...]:
+    """Read the rule files of a pack, by priority and name; raises `PackError` that lists every fault."""
+    folder = (folder or resource_folder("languages")) / words.code / "rules"
+    rules: list[Rule] = []
+    faults: list[str] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            content = parse_yaml(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            faults.append(f"{path}: cannot be read as YAML: {error}")
+            continue
+        rules += _file_rules(path, content, words, faults)
+    names = [rule.name for rule in rules]
+    faults += [
+        f"{folder}: the rule {name} stands twice" for name in sorted(set(names)) if names.count(name) > 1
+    ]
+    if faults:
+        raise PackError("\n".join(faults))
+    return tuple(sorted(rules, key=lambda rule: (rule.priority, rule.name)))
+
+
+def _file_rules(path: Path, content: Any, words: Words, faults: list[str]) -> Iterator[Rule]:
+    relation = content.get("relation") if isinstance(content, dict) else None
+    if relation not in FILE_RELATIONS:
+        faults.append(f"{path}: relation: {relation!r} is none of {', '.join(FILE_RELATIONS)}")
+        return
+    if not isinstance(content.get("rules"), list):
+        faults.append(f"{path}: rules: must be a list")
+        return
+    for number, entry in enumerate(content["rules"]):
+        place = f"{path}: rules[{number}]"
+        entry_faults = _rule_faults(place, entry)
+        if not entry_faults:
+            try:
+                yield _rule(entry, relation, words)
+            except PatternError as error:
+                entry_faults = [f"{place}.pattern: {error}"]
+        faults += entry_faults
+
+
+def _rule_faults(place: str, entry: Any) -> list[str]:
+    if not isinstance(entry, dict):
+        return [f"{place}: must be a mapping"]
+    faults = [
+        f"{place}.{key}: unknown key; known are {', '.join(sorted(_RULE_KEYS))}"
+        for key in entry.keys() - _RULE_KEYS
+    ]
+    faults += [
+        f"{place}.{key}: must be there" for key in ("name", "pattern") if not isinstance(entry.get(key), str)
+    ]
+    if entry.get("stage", "claim") not in STAGES:
+        faults.append(f"{place}.stage: {entry['stage']!r} is none of {', '.join(STAGES)}")
+    implicit = entry.get("implicit", {})
+    if not isinstance(implicit, dict) or not set(implicit.values()) <= _IMPLICIT:
+        faults.append(f"{place}.implicit: must map a slot to one of {', '.join(sorted(_IMPLICIT))}")
+    for number, example in enumerate(entry.get("examples", [])):
+        if (
+            not isinstance(example, dict)
+            or not isinstance(example.get("text"), str)
+            or not isinstance(example.get("claims"), list)
+        ):
+            faults.append(f"{place}.examples[{number}]: must have a text and its claims")
+    if not all(isinstance(text, str) for text in entry.get("rejects", [])):
+        faults.append(f"{place}.rejects: must be texts")
+    return faults
+
+
+def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
+    pattern = compile_pattern(entry["pattern"], words)
+    implicit = entry.get("implicit")
+    fold = entry.get("fold", "")
+    missing = (
+        {"s", "o"} - pattern.slots.keys() - set(implicit or ()) - ({"o"} if relation in ("role",) else set())
+    )
+    if missing and not fold:
+        raise PatternError(f"has no slot {' nor '.join(sorted(missing))}")
+    if fold and fold not in pattern.slots:
+        raise PatternError(f"folds into {fold!r}, which is no slot of it")
+    return Rule(
+        name=f"{words.code}.{relation}.{entry['name']}",
+        relation=relation,
+        pattern=pattern,
+        stage=entry.get("stage", "fold" if fold else "claim"),
+        fold=fold,
+        implicit=implicit,
+        guard=entry.get("guard", True) is True,
+        title=entry.get("title", ""),
+        priority=int(entry.get("priority", 50)),
+        examples=tuple(
+            Example(example["text"], tuple(map(str, example["claims"])))
+            for example in entry.get("examples", [])
+        ),
+        rejects=tuple(entry.get("rejects", [])),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule fits a row: pieces `first` up to `last`, and the mentions in each slot."""
+
+    rule: Rule
+    first: int
+    last: int
+    slots: Mapping[str, tuple[Mention, ...]]
+    trigger: tuple[int, int] | None
+
+
+def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
+    """Find every place where a rule fits, also where one match lies inside another."""
+    position = 0
+    while match := rule.pattern.regex.search(row.text, position):
+        first = row.piece_at(match.start())
+        last = row.piece_at(match.end() - 1) + 1 if match.end() > match.start() else first
+        if row.starts[first] == match.start() and last > first:
+            yield Match(rule, first, last, _slots(rule, row, match), _trigger(row, match))
+        following = first + 1
+        if following >= len(row.starts):
+            return
+        position = max(row.starts[following], position + 1)
+
+
+def _slots(rule: Rule, row: Row, match: Any) -> dict[str, tuple[Mention, ...]]:
+    slots: dict[str, tuple[Mention, ...]] = {}
+    for name, kinds in rule.pattern.slots.items():
+        start, end = match.span(name)
+        if start < 0:
+            continue
+        symbols = {KINDS[kind] for kind in kinds}
+        slots[name] = tuple(
+            piece
+            for piece in row.pieces[row.piece_at(start) : row.piece_at(end - 1) + 1]
+            if isinstance(piece, Mention) and KINDS[piece.kind] in symbols
+        )
+    return slots
+
+
+def _trigger(row: Row, match: Any) -> tuple[int, int] | None:
+    if "trigger" not in match.re.groupindex or match.start("trigger") < 0:
+        return None
+    start, end = match.span("trigger")
+    if start == end:
+        return None
+    return row.piece_at(start), row.piece_at(end - 1) + 1

@@ -1,0 +1,125 @@
+"""What is plain to see of each token before names are sought: head nouns, stops, known names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tipgraph.extract.mention import Mention
+from tipgraph.model import Span
+from tipgraph.read.tokens import Token
+from tipgraph.read.words import Words
+
+_LONGEST_HEAD = 4
+OPENING = frozenset('"(«[')
+CLOSING = {'"': '"', "(": ")", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun of some kind at `first` up to `last`; `cls` is what the pack says of it."""
+
+    kind: str
+    cls: str
+    first: int
+    last: int
+    noun: str
+
+
+class Sight:
+    """A sentence's tokens with what the pack and the authority know of them."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], words: Words, known: Sequence[Mention]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.words = words
+        self.known: Mapping[int, Mention] = {mention.first: mention for mention in known}
+        self.covered = {index: mention for mention in known for index in range(mention.first, mention.last)}
+        self.heads = self._find_heads()
+        self.head_at = {index: head for head in self.heads for index in range(head.first, head.last)}
+        self.cased = words.settings.get("script") != "arabic"
+        letters = [token.text for token in tokens if token.text[:1].isalpha()]
+        self.shouted = (
+            self.cased and len(letters) > 2 and sum(w.isupper() for w in letters) > 0.7 * len(letters)
+        )
+        capital = sum(w[:1].isupper() for w in letters if len(w) > 3)
+        ended = bool(tokens) and tokens[-1].text == "."
+        self.titled = (
+            self.cased
+            and not ended
+            and 4 < len(letters) < 26
+            and capital > 0.85 * sum(len(w) > 3 for w in letters)
+        )
+
+    def norm(self, index: int) -> str:
+        """Return the form of a token, empty beyond the ends."""
+        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether the token is written like a name."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].capital
+
+    def phrase_at(self, index: int, names: frozenset[str], longest: int = 6) -> int:
+        """Return how many tokens from `index` on make up a phrase of the set, 0 where none does."""
+        for length in range(min(longest, len(self.tokens) - index), 0, -1):
+            if " ".join(token.norm for token in self.tokens[index : index + length]) in names:
+                return length
+        return 0
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where tokens stand in the document."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def name(self, first: int, last: int) -> str:
+        """Return the text of tokens with its white space evened out."""
+        span = self.span(first, last)
+        return " ".join(self.text[span.start : span.end].split())
+
+    def _find_heads(self) -> list[Head]:
+        heads: list[Head] = []
+        index = 0
+        while index < len(self.tokens):
+            head = self._head(index)
+            if head:
+                heads.append(head)
+            index = head.last if head else index + 1
+        return heads
+
+    def _head(self, index: int) -> Head | None:
+        for length in range(min(_LONGEST_HEAD, len(self.tokens) - index), 0, -1):
+            noun = " ".join(token.norm for token in self.tokens[index : index + length])
+            for kind, nouns in self.words.heads.items():
+                if noun in nouns:
+                    return Head(kind, nouns[noun], index, index + length, noun)
+        return None
+
+    def bracket(self, index: int, longest: int = 8) -> int:
+        """Return the index behind a bracket that opens at `index`, 0 where none does."""
+        if self.norm(index) != "(":
+            return 0
+        for end in range(index + 1, min(index + longest, len(self.tokens))):
+            if self.norm(end) == ")":
+                return end + 1
+        return 0
+
+    def quotation(self, index: int, longest: int = 45) -> tuple[int, int] | None:
+        """Return the tokens inside quotation marks that open at `index`."""
+        opening = self.tokens[index].text if index < len(self.tokens) else ""
+        closing = {"“": "”“", '"': '"', "«": "»", "‘": "’", "„": "“”", "'": "'", "”": "”“"}.get(opening)
+        if not closing:
+            return None
+        for end in range(index + 1, min(index + longest, len(self.tokens))):
+            if self.tokens[end].text in closing and not self._apostrophe(end):
+                return (index + 1, end) if end > index + 1 else None
+        return None
+
+    def _apostrophe(self, index: int) -> bool:
+        """Whether a closing mark is the apostrophe of a plural owner ("the victims' voices")."""
+        token = self.tokens[index]
+        owner = self.norm(index - 1).endswith("s") and token.start == self.tokens[index - 1].end
+        return (
+            token.text in "’'"
+            and owner
+            and index + 1 < len(self.tokens)
+            and self.tokens[index + 1].text[:1].isalnum()
+        )

@@ -1,0 +1,60 @@
+"""The stages in their order; the only module that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tipgraph.extract.reading import Pack, Reading, load_pack, read_document
+from tipgraph.model import Document, Knowledge
+from tipgraph.read.authority import Authority, load_authority
+from tipgraph.read.documents import find_files, load_documents
+from tipgraph.read.sentences import split_sentences
+from tipgraph.read.words import languages
+from tipgraph.resolve.entities import resolve
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The authority and the language packs, loaded once for many documents."""
+
+    authority: Authority
+    packs: dict[str, Pack] = field(default_factory=dict)
+
+
+def open_workshop(authority: Path | None = None, packs: Path | None = None) -> Workshop:
+    """Load the authority and every language pack; raises `AuthorityError` or `PackError` that lists all faults."""
+    loaded = load_authority(authority)
+    return Workshop(loaded, {code: load_pack(code, loaded, packs) for code in languages(packs)})
+
+
+def load(paths: Sequence[Path], workshop: Workshop) -> list[Document]:
+    """Read the documents that paths name or hold."""
+    words = {code: pack.words for code, pack in workshop.packs.items()}
+    return load_documents(find_files(paths), words)
+
+
+def read(
+    documents: Iterable[Document], workshop: Workshop, done: Callable[[], None] = lambda: None
+) -> list[Reading]:
+    """Extract what each document states; `done` is called after each."""
+    readings: list[Reading] = []
+    for document in documents:
+        readings.append(read_document(document, workshop.packs[document.language], workshop.authority))
+        done()
+    return readings
+
+
+def count_sentences(documents: Iterable[Document], workshop: Workshop) -> int:
+    """Return how many sentences documents have."""
+    return sum(
+        len(split_sentences(document.text, workshop.packs[document.language].words)) for document in documents
+    )
+
+
+def learn(
+    documents: Iterable[Document], workshop: Workshop, done: Callable[[], None] = lambda: None
+) -> Knowledge:
+    """Extract and resolve: documents in, knowledge out."""
+    return resolve(read(documents, workshop, done), workshop.authority)

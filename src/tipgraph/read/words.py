@@ -1,0 +1,138 @@
+"""The words of a language: what `languages/<code>/words.yaml` says, checked and ready to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tipgraph.errors import PackError
+from tipgraph.read.normal import normalise
+from tipgraph.resources import parse_yaml, resource_folder
+
+_MAPS = (
+    "months",
+    "weekdays",
+    "numbers",
+    "ordinals",
+    "currencies",
+    "scales",
+    "tiers",
+    "clitics",
+    "heads",
+    "settings",
+    "classes",
+)
+_LISTS = ("abbreviations", "hyphen_parts", "stop_words")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a language pack knows of single words; every key is in its normalised form."""
+
+    code: str
+    classes: Mapping[str, tuple[str, ...]]
+    """Word classes of the pattern language: name to phrases."""
+    heads: Mapping[str, Mapping[str, str]]
+    """Head nouns by kind (organization, event, project, report, role ...): noun to class or remark."""
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    currencies: Mapping[str, str]
+    scales: Mapping[str, int]
+    tiers: Mapping[str, str]
+    clitics: Mapping[str, bool]
+    """Prefix to whether it may be peeled from any word."""
+    abbreviations: frozenset[str]
+    hyphen_parts: frozenset[str]
+    stop_words: frozenset[str]
+    settings: Mapping[str, str]
+    vocabulary: frozenset[str] = field(default_factory=frozenset)
+    """Every single word that the pack itself uses."""
+
+    def any_of(self, *names: str) -> frozenset[str]:
+        """Return the phrases of several word classes; an unknown class is an empty one."""
+        return frozenset(phrase for name in names for phrase in self.classes.get(name, ()))
+
+
+def languages(folder: Path | None = None) -> tuple[str, ...]:
+    """Return the codes of the language packs in a folder, by default those that ship."""
+    folder = folder or resource_folder("languages")
+    return tuple(sorted(path.parent.name for path in folder.glob("*/words.yaml")))
+
+
+def load_words(code: str, folder: Path | None = None) -> Words:
+    """Read the words of a language pack; raises `PackError` that lists every fault."""
+    path = (folder or resource_folder("languages")) / code / "words.yaml"
+    try:
+        content = parse_yaml(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise PackError(f"{path}: cannot be read as YAML: {error}") from error
+    faults = list(_faults(path, content))
+    if faults:
+        raise PackError("\n".join(faults))
+    return _words(code, content)
+
+
+def _faults(path: Path, content: Any) -> list[str]:
+    if not isinstance(content, dict):
+        return [f"{path}: must be a mapping of sections"]
+    faults = [f"{path}: {key}: unknown section" for key in content if key not in _MAPS + _LISTS]
+    faults += [
+        f"{path}: {key}: must be a mapping" for key in _MAPS if not isinstance(content.get(key, {}), dict)
+    ]
+    faults += [
+        f"{path}: {key}: must be a list" for key in _LISTS if not isinstance(content.get(key, []), list)
+    ]
+    if faults:
+        return faults
+    for name, phrases in content.get("classes", {}).items():
+        if not isinstance(phrases, list) or not all(isinstance(phrase, str | int) for phrase in phrases):
+            faults.append(f"{path}: classes.{name}: must be a list of words or phrases")
+    for kind, nouns in content.get("heads", {}).items():
+        if not isinstance(nouns, dict) or not all(isinstance(group, list) for group in nouns.values()):
+            faults.append(f"{path}: heads.{kind}: must map a class to its list of nouns")
+    return faults
+
+
+def _words(code: str, content: dict[str, Any]) -> Words:
+    def table(name: str) -> dict[str, Any]:
+        return {normalise(str(key)): value for key, value in content.get(name, {}).items()}
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(normalise(str(word)) for word in content.get(name, []))
+
+    classes = {
+        name: tuple(normalise(str(phrase)) for phrase in phrases)
+        for name, phrases in content.get("classes", {}).items()
+    }
+    heads = {
+        kind: {normalise(noun): cls for cls, nouns in groups.items() for noun in nouns}
+        for kind, groups in content.get("heads", {}).items()
+    }
+    phrases = [phrase for group in classes.values() for phrase in group]
+    phrases += [noun for nouns in heads.values() for noun in nouns]
+    for name in ("months", "weekdays", "numbers", "ordinals", "currencies", "scales", "tiers"):
+        phrases += table(name)
+    return Words(
+        code=code,
+        classes=classes,
+        heads=heads,
+        months=table("months"),
+        weekdays=table("weekdays"),
+        numbers=table("numbers"),
+        ordinals=table("ordinals"),
+        currencies=table("currencies"),
+        scales=table("scales"),
+        tiers=table("tiers"),
+        clitics=table("clitics"),
+        abbreviations=listed("abbreviations"),
+        hyphen_parts=listed("hyphen_parts"),
+        stop_words=listed("stop_words"),
+        settings={key: str(value) for key, value in content.get("settings", {}).items()},
+        vocabulary=frozenset(word for phrase in phrases for word in phrase.split()),
+    )
