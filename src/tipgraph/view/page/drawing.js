@@ -1,0 +1,180 @@
+// The network on the canvas: vis-network draws marks and lines, labels.js the text.
+
+const opened = JSON.parse(byName('network').textContent);
+const spotSet = new vis.DataSet(opened.nodes);
+const lineSet = new vis.DataSet();
+const canvas = byName('canvas');
+const network = new vis.Network(canvas, { nodes: spotSet, edges: lineSet }, opened.options);
+const upright = canvas.clientHeight > canvas.clientWidth * 1.1;
+
+// Shapes of one radius cover different areas: these factors make them look alike.
+const SWELL = { square: 0.86, diamond: 1.12, triangle: 1.05, triangleDown: 1.05, star: 1.1 };
+
+// What is drawn now: spots by number, lines by "a-b", and the facts behind them.
+let drawn = { view: null, spots: new Map(), lines: new Map() };
+let hovered = { spot: null, line: null };
+const sentSpots = new Map();
+const sentLines = new Map();
+let places = new Map();
+let placedFor = null;
+
+function drawView(view) {
+  const spots = new Map();
+  for (const node of view.nodes) {
+    const number = standIn(node);
+    if (!spots.has(number)) spots.set(number, { number, node: number === node.number ? node : null, members: [] });
+    spots.get(number).members.push(node);
+  }
+  drawn = { view, spots, lines: bundle(view.facts) };
+  if (placedFor !== state.open) moveSpots();
+  const strong = emphasis();
+  send(spotSet, sentSpots, [...spots.values()].map((spot) => spotDress(spot, strong)));
+  send(lineSet, sentLines, [...drawn.lines.values()].map((line) => lineDress(line, strong)));
+}
+
+// Facts between the same two spots are one line, whatever they say and whichever way.
+function bundle(chosen) {
+  const lines = new Map();
+  for (const fact of chosen) {
+    if (!fact.object) continue;
+    const from = standIn(fact.subject);
+    const to = standIn(fact.object);
+    if (from === to && fact.subject !== fact.object) continue;
+    const id = from < to ? `${from}-${to}` : `${to}-${from}`;
+    if (!lines.has(id)) lines.set(id, { id, a: Math.min(from, to), b: Math.max(from, to), facts: [], to: false, back: false });
+    const line = lines.get(id);
+    line.facts.push(fact);
+    if (symmetric.has(fact.r)) continue;
+    if (from <= to) line.to = true;
+    else line.back = true;
+  }
+  for (const line of lines.values()) line.facts.sort(factOrder);
+  return lines;
+}
+
+// Only what differs from what was drawn before is sent: redrawing everything would blink.
+function send(set, sent, wanted) {
+  const kept = new Set(wanted.map((one) => one.id));
+  const gone = [...sent.keys()].filter((id) => !kept.has(id));
+  const fresh = wanted.filter((one) => sent.get(one.id) !== JSON.stringify(one));
+  for (const id of gone) sent.delete(id);
+  for (const one of fresh) sent.set(one.id, JSON.stringify(one));
+  const strangers = set.getIds().filter((id) => !kept.has(id));
+  if (strangers.length) set.remove(strangers);
+  if (fresh.length) set.update(fresh);
+}
+
+function moveSpots() {
+  places = placeSpots();
+  if (upright) for (const [number, { x, y }] of places) places.set(number, { x: y, y: x });
+  placedFor = state.open;
+}
+
+function spotDress(spot, strong) {
+  const kind = spot.node ? spot.node.kind : 'Community';
+  const { shape, colour } = kinds.get(kind);
+  const chosen = strong.main.has(spot.number);
+  const rim = chosen ? ink('--ink') : ink('--ground');
+  const fill = { background: colour, border: rim };
+  return {
+    id: spot.number,
+    shape,
+    size: (spot.node ? spot.node.r : communities.get(spot.number).r) * (SWELL[shape] ?? 1),
+    ...places.get(spot.number),
+    color: { ...fill, highlight: fill, hover: { background: colour, border: ink('--ink') } },
+    borderWidth: chosen ? 3 : 2,
+    opacity: strong.spots && !strong.spots.has(spot.number) ? 0.18 : spot.node ? 1 : 0.8,
+  };
+}
+
+function lineDress(line, strong) {
+  const colour = families.get(familyOf.get(line.facts[0].r));
+  const faded = strong.lines && !strong.lines.has(line.id);
+  const chosen = strong.lines?.has(line.id) && strong.sure;
+  const heads = { to: line.to, back: line.back };
+  const swap = line.back && !line.to;
+  return {
+    id: line.id,
+    from: swap ? line.b : line.a,
+    to: swap ? line.a : line.b,
+    width: round(1.1 + Math.log2(Math.max(...line.facts.map((fact) => fact.docs), line.facts.length, 1)) * 0.9 + (chosen ? 1.4 : 0)),
+    arrows: { to: { enabled: heads.to || heads.back, scaleFactor: 0.45 }, from: { enabled: heads.to && heads.back, scaleFactor: 0.45 } },
+    dashes: line.facts.every((fact) => fact.more.modality === 'planned') ? [7, 5] : false,
+    color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.1 : chosen ? 1 : 0.62 },
+  };
+}
+
+// What is chosen and what belongs to it; the rest fades. A path outweighs a chosen name.
+function emphasis() {
+  const path = drawn.view.path;
+  if (path?.nodes.length) {
+    const along = path.nodes.map(standIn);
+    return { main: new Set([along[0], along.at(-1)]), spots: new Set(along), lines: new Set(path.facts.map(lineOf)), sure: true };
+  }
+  const [sort, id] = splitChoice();
+  if (sort === 'line' && drawn.lines.has(id)) {
+    const { a, b } = drawn.lines.get(id);
+    return { main: new Set([a, b]), spots: new Set([a, b]), lines: new Set([id]), sure: true };
+  }
+  const node = sort === 'name' && nodeOf.get(id);
+  if (!node || !drawn.spots.has(standIn(node))) return { main: new Set(), spots: null, lines: null };
+  const middle = standIn(node);
+  const lines = [...drawn.lines.values()].filter((line) => line.a === middle || line.b === middle);
+  const spots = new Set([middle, ...lines.flatMap((line) => [line.a, line.b])]);
+  return { main: new Set([middle]), spots, lines: new Set(lines.map((line) => line.id)), sure: false };
+}
+
+function lineOf(fact) {
+  const [a, b] = [standIn(fact.subject), standIn(fact.object)];
+  return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+// The choice as the address says it: "name:naela-gabr" or "line:naela-gabr,nccpim-tip".
+function splitChoice() {
+  const [sort, ...rest] = state.sel.split(':');
+  const id = rest.join(':');
+  if (sort !== 'line') return [sort, id];
+  const ends = id.split(' ').map((end) => nodeOf.get(end));
+  if (!ends[0] || !ends[1]) return ['', ''];
+  const [a, b] = ends.map(standIn).sort((one, other) => one - other);
+  return ['line', `${a}-${b}`];
+}
+
+function chooseName(node) {
+  change({ sel: `name:${node.id}` }, { undoable: false });
+}
+
+function chooseLine(line) {
+  const fact = line.facts[0];
+  change({ sel: `line:${fact.subject.id} ${fact.object.id}` }, { undoable: false });
+}
+
+const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+function still() {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.webdriver;
+}
+
+// Show everything that is drawn, with room for the labels at the rim.
+function fitView({ moving = false } = {}) {
+  const shown = [...drawn.spots.keys()].map((number) => places.get(number));
+  if (!shown.length) return;
+  const xs = shown.map(({ x }) => x);
+  const ys = shown.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs) - 70, Math.max(...xs) + 70];
+  const [top, bottom] = [Math.min(...ys) - 34, Math.max(...ys) + 74];
+  const scale = Math.min(canvas.clientWidth / (right - left), canvas.clientHeight / (bottom - top), 1.6);
+  const view = { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
+  network.moveTo({ ...view, animation: moving && !still() ? { duration: 350, easingFunction: 'easeInOutQuad' } : false });
+}
+
+// Bring a spot to the middle, without going farther away.
+function centreOn(number) {
+  if (!network.body.nodes[number]) return;
+  const scale = Math.max(network.getScale(), 0.9);
+  network.moveTo({ position: network.getPosition(number), scale, animation: still() ? false : { duration: 350, easingFunction: 'easeInOutQuad' } });
+}
+
+function zoomBy(factor) {
+  network.moveTo({ scale: Math.min(6, Math.max(0.05, network.getScale() * factor)) });
+}

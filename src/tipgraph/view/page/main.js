@@ -1,0 +1,94 @@
+// Join the parts: one redraw for every change, and what the pointer does.
+
+function redraw() {
+  const view = chooseView();
+  drawView(view);
+  drawDetails(view);
+  drawChips(view);
+  drawTable(view);
+  drawCounts(view);
+  syncFilters();
+  byName('intro').hidden = Boolean(state.sel || view.path || picking);
+}
+
+function drawWords() {
+  const root = document.documentElement;
+  root.lang = state.ui;
+  root.dir = state.ui === 'ar' ? 'rtl' : 'ltr';
+  canvas.setAttribute('aria-label', say('stage'));
+  byName('stage').setAttribute('aria-label', say('network'));
+  byName('details').setAttribute('aria-label', say('details'));
+  byName('table').setAttribute('aria-label', say('table'));
+  byName('timeline').setAttribute('aria-label', say('timeline'));
+  refill(byName('intro'), make('strong', {}, say('intro')), ' ', say(communities.size ? 'introBig' : 'introHow', { n: number(communities.size) }));
+  drawFind();
+  drawFilters();
+  drawZoom();
+}
+
+whenChanged((before) => {
+  if (before.ui !== state.ui) drawWords();
+  redraw();
+  drawToolbar();
+  if (['from', 'to', 'ui'].some((name) => before[name] !== state[name])) drawTimeline();
+  if (before.table && !state.table) network.redraw();
+  if (['focus', 'steps', 'open', 'table'].some((name) => before[name] !== state[name]) || before.path !== state.path) fitView({ moving: true });
+});
+
+network.on('afterDrawing', drawLabels);
+
+network.on('click', ({ nodes: [spot], edges: [line] }) => {
+  walker = spot ?? null;
+  if (spot !== undefined) return clickSpot(drawn.spots.get(spot));
+  if (line !== undefined) return chooseLine(drawn.lines.get(line));
+  return picking || state.sel ? letGo() : undefined;
+});
+
+function clickSpot(spot) {
+  if (!spot.node) return openCommunity(spot.number);
+  return picking ? finishPath(spot.node) : (change({ sel: `name:${spot.node.id}`, path: [] }, { undoable: false }), undefined);
+}
+
+network.on('hoverNode', ({ node, pointer }) => {
+  hovered = { spot: node, line: null };
+  canvas.style.cursor = 'pointer';
+  if (drawn.spots.has(node)) showTip(pointer.DOM, spotTip(drawn.spots.get(node)));
+});
+network.on('hoverEdge', ({ edge, pointer }) => {
+  if (hovered.spot !== null) return;
+  hovered = { spot: null, line: edge };
+  canvas.style.cursor = 'pointer';
+  if (drawn.lines.has(edge)) showTip(pointer.DOM, lineTip(drawn.lines.get(edge)));
+});
+for (const leaving of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) {
+  network.on(leaving, () => {
+    hovered = { spot: null, line: null };
+    canvas.style.cursor = '';
+    hideTip();
+  });
+}
+
+// While nobody has moved the view by hand, it keeps showing everything whenever the window or a panel changes.
+let movedByHand = false;
+for (const moved of ['dragStart', 'zoom']) network.on(moved, () => { movedByHand = true; });
+// (vis-network puts its own idea of the old view back right after this event, hence the wait.)
+network.on('resize', () => queueMicrotask(() => { if (!movedByHand) fitView(); }));
+
+document.addEventListener('keydown', pressed);
+canvas.addEventListener('keydown', walked);
+window.addEventListener('hashchange', readAddress);
+let fitted = null;
+new ResizeObserver(() => {
+  clearTimeout(fitted);
+  fitted = setTimeout(() => { drawTimeline(); }, 120);
+}).observe(byName('timeline'));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { redraw(); network.redraw(); });
+
+state = { ...state, ...read(new URLSearchParams(location.hash.slice(1))) };
+drawWords();
+drawToolbar();
+drawTimeline();
+redraw();
+network.setSize('100%', '100%');
+fitView();
+document.body.dataset.ready = 'true';
