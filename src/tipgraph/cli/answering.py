@@ -99,15 +99,18 @@ def settings_from(options: dict[str, Any]) -> Settings:
 
 
 def print_answer(
-    settings: Settings, ask: Callable[[Store], Answer], hidden: frozenset[str] = frozenset()
+    settings: Settings,
+    ask: Callable[[Store], Answer],
+    hidden: frozenset[str] = frozenset(),
+    optional: frozenset[str] = frozenset(),
 ) -> None:
     """Ask the graph within the time limit, and write the answer where it shall go.
 
-    Tables leave out the columns `hidden`.
+    Tables leave out the columns `hidden`, and those of `optional` that stay empty.
     """
     from tipgraph.query.limits import run_apart
 
-    outcome = run_apart(lambda: _ask(settings, ask, hidden), settings.timeout)
+    outcome = run_apart(lambda: _ask(settings, ask, hidden, optional), settings.timeout)
     write_output(settings.output, outcome.content)
     if outcome.cut:
         click.echo(f"Cut after {settings.limit} rows; --limit 0 shows all.", err=True)
@@ -117,7 +120,9 @@ def print_answer(
         raise SystemExit(1)
 
 
-def _ask(settings: Settings, ask: Callable[[Store], Answer], hidden: frozenset[str]) -> _Outcome:
+def _ask(
+    settings: Settings, ask: Callable[[Store], Answer], hidden: frozenset[str], optional: frozenset[str]
+) -> _Outcome:
     from tipgraph.graph.store import open_graph
     from tipgraph.query.answer import Rows, Verdict
     from tipgraph.query.formats import Style, choose_format, render_answer
@@ -130,6 +135,7 @@ def _ask(settings: Settings, ask: Callable[[Store], Answer], hidden: frozenset[s
         iris=settings.iris,
         width=100 if to_file else shutil.get_terminal_size((100, 24)).columns,
         hidden=hidden,
+        optional=optional,
     )
     store = open_graph(settings.graph)
     answer = ask(store)

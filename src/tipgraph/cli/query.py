@@ -80,7 +80,12 @@ def make_command(saved: SavedQuery) -> click.Command:
                 store, saved.text, bound, limit=settings.limit, source=str(saved.path), prefixes={}
             )
 
-        print_answer(settings, ask, _repetitive(saved, given))
+        print_answer(
+            settings,
+            ask,
+            _repetitive(saved, given),
+            frozenset(parameter.name for parameter in saved.parameters),
+        )
 
     run = answer_options(run)
     for parameter in reversed(saved.parameters):
@@ -101,7 +106,8 @@ def _repetitive(saved: SavedQuery, given: dict[str, str]) -> frozenset[str]:
     return frozenset(
         parameter.name
         for parameter in saved.parameters
-        if parameter.type in ("text", "integer", "class") and (parameter.default or parameter.name in given)
+        if parameter.type in ("text", "integer", "year", "class")
+        and (parameter.default or parameter.name in given)
     )
 
 

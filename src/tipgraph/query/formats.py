@@ -40,6 +40,8 @@ class Style:
     """Columns of the terminal."""
     hidden: frozenset[str] = frozenset()
     """Variables that tables for people leave out."""
+    optional: frozenset[str] = frozenset()
+    """Variables that tables for people leave out where no row has them."""
 
 
 def choose_format(wanted: str | None, output: Path | None) -> str:
@@ -111,15 +113,16 @@ def _render_table(store: Store, answer: Rows, style: Style) -> str:
 
 
 def _shown_columns(answer: Rows, style: Style) -> list[int]:
-    """Leave columns of claims out: a hash tells people nothing, its evidence does."""
+    """Leave columns out that tell people nothing: hashes of claims, parameters that only filter."""
     if style.iris:
         return list(range(len(answer.variables)))
-    return [
-        place
-        for place in range(len(answer.variables))
-        if len(answer.variables) == 1
-        or not (answer.variables[place] in style.hidden or any(_is_claim(row[place]) for row in answer.rows))
-    ]
+    shown = []
+    for place, name in enumerate(answer.variables):
+        column = [row[place] for row in answer.rows]
+        idle = name in style.optional and not any(column)
+        if not (name in style.hidden or idle or any(map(_is_claim, column))):
+            shown.append(place)
+    return shown or list(range(len(answer.variables)))
 
 
 def _is_claim(value: Term | None) -> bool:
