@@ -103,6 +103,10 @@ def _left(sight: Sight, first: int) -> int:
     while first > 0:
         before = first - 1
         text, norm = sight.tokens[before].text, sight.norm(before)
+        known = sight.covered.get(before)
+        if known and known.kind in ("Organization", "Country", "Demonym", "Place"):
+            first = known.first
+            continue
         if norm in ("-", "&", "/") and sight.capital(before - 1):
             first = before - 1
             continue
@@ -138,7 +142,7 @@ def _right(sight: Sight, head: Head, last: int) -> int:
         if sight.capital(last) and norm not in words.stop_words:
             follower = sight.head_at.get(last)
             if follower and follower.kind == "organization":
-                last = follower.last
+                head, last = follower, follower.last
                 continue
             known = sight.known.get(last)
             if known and known.kind in ("Country", "Place") and head.cls in ("located", "agency"):

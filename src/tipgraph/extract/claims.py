@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tipgraph.extract.mention import Mention, Row
@@ -25,6 +25,8 @@ class Scene:
     sentence: Span
     number: int
     focus: dict[str, Referent | None]
+    labels: Mapping[str, str]
+    """Authority id to the label in the document's language."""
     planned: bool
     """Whether the sentence speaks of what is still to come."""
 
@@ -81,8 +83,24 @@ def _told_bodies(match: Match, scene: Scene) -> list[Mention | Referent]:
     """Return the body that a role's own words tell, for a role rule that has no object."""
     if match.rule.relation != "role" or "o" in match.slots:
         return []
-    roles = match.slots.get("r", ())
-    return [scene.referents.new_body(role.body, scene.number) for role in roles if role.body]
+    role = match.slots["r"][0] if match.slots.get("r") else None
+    if role is None:
+        return []
+    if role.status == "envoy" and match.slots.get("c"):
+        return [_embassy(match, scene)]
+    return [scene.referents.new_body((role.body,), scene.number)] if role.body else []
+
+
+def _embassy(match: Match, scene: Scene) -> Referent:
+    """Return the embassy that an envoy's title tells: of the sending country, in the receiving one."""
+    country = match.slots["c"][0]
+    host = next((mention.name for mention in match.slots.get("h", ())), "")
+    sender = scene.labels.get(country.entity, country.name)
+    names = []
+    for template in scene.words.settings.get("embassy", "").split("|"):
+        if host or "{host}" not in template:
+            names.append(template.format(country=sender, host=host, name=country.name))
+    return scene.referents.new_body(tuple(dict.fromkeys(names)), scene.number)
 
 
 def _referent(filler: Mention | Referent, scene: Scene) -> Referent:

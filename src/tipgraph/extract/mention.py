@@ -102,13 +102,17 @@ def render(pieces: Iterable[Token | Mention]) -> Row:
     return Row(pieces, "".join(parts), tuple(starts))
 
 
-def arrange(tokens: Sequence[Token], mentions: Iterable[Mention]) -> list[Token | Mention]:
-    """Put mentions in the place of their tokens; they must not overlap."""
+def arrange(
+    tokens: Sequence[Token], mentions: Iterable[Mention], articles: frozenset[str] = frozenset()
+) -> list[Token | Mention]:
+    """Put mentions in the place of their tokens and of the articles before them; they must not overlap."""
     by_first = {mention.first: mention for mention in mentions}
     pieces: list[Token | Mention] = []
     index = 0
     while index < len(tokens):
         mention = by_first.get(index)
+        if mention and pieces and isinstance(pieces[-1], Token) and pieces[-1].norm in articles:
+            pieces.pop()
         pieces.append(mention or tokens[index])
         index = mention.last if mention else index + 1
     return pieces

@@ -86,7 +86,7 @@ class _Compiler:
         if match["gap"]:
             return f"(?:{_GAP}){{0,{match['most'] or _DEFAULT_GAP}}}?"
         if match["word"]:
-            return _phrase(normalise(match["word"]))
+            return f"(?:{_phrase(normalise(match['word']))})"
         return self._sign(match["sign"])
 
     def _sign(self, sign: str) -> str:

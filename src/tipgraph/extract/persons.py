@@ -31,7 +31,7 @@ def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | N
     titled = start > index
     if start in covered:
         return None
-    end = _run(sight, start, covered)
+    end = _run(sight, start, covered, titled)
     length = end - start
     if not length or (length == 1 and not titled) or length > _LONGEST_NAME:
         return None
@@ -53,7 +53,7 @@ def _name(sight: Sight, start: int, end: int) -> str:
     return sight.name(start, end)
 
 
-def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
+def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) -> int:
     """Return the index behind the words of a name."""
     words = sight.words
     particles, barred = words.any_of("name_particle"), words.any_of("not_a_name")
@@ -69,8 +69,11 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             continue
         if not token.capital or not token.text[0].isalpha() or token.norm in barred or index in sight.head_at:
             break
-        if token.norm in words.stop_words or token.norm in words.months or token.norm in words.weekdays:
+        if token.norm in words.stop_words or token.norm in words.weekdays:
             break
+        if token.norm in words.months and (index == start or sight.norm(index + 1)[:1].isdigit()):
+            if index > start or not titled:
+                break
         index += 1
         if len(token.text) == 1 and sight.norm(index) == ".":
             index += 1
@@ -84,9 +87,7 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
     before, after = covered.get(first - 1), covered.get(last)
     if before and before.kind == "Role" and before.last == first:
         return True
-    step = last + (sight.norm(last) in (",", "("))
-    after = covered.get(step)
-    if after and after.kind == "Role" and step > last:
+    if sight.norm(last) in (",", "(") and _role_ahead(sight, last + 1, covered):
         return True
     if sight.norm(first - 1) == "," and (before := covered.get(first - 2)) and before.kind == "Role":
         return True
@@ -97,6 +98,32 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
         if sight.norm(index) not in sight.words.any_of("auxiliary", "adverb", ","):
             break
     return sight.norm(first - 1) in sight.words.any_of("speech") and last - first > 1
+
+
+def _role_ahead(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
+    """Whether a role follows, also behind the body it is held in ("The Asia Foundation's Country Representative")."""
+    while sight.norm(index) in sight.words.any_of("article", "possessive") or sight.norm(index) == "'s":
+        index += 1
+    mention = covered.get(index)
+    if mention and mention.kind in ("Organization", "Country", "Demonym"):
+        index = mention.last + (sight.norm(mention.last) in ("'s", "'"))
+        mention = covered.get(index)
+    return mention is not None and mention.kind == "Role"
+
+
+def settle_lists(sight: Sight, mentions: Sequence[Mention]) -> list[Mention]:
+    """Take unexplained names for persons where nothing but commas and "and" parts them from one."""
+    settled = list(mentions)
+    separators = sight.words.any_of("list_separator") | {","}
+    for order in (range(1, len(settled)), range(len(settled) - 2, -1, -1)):
+        for index in order:
+            other = settled[index - 1 if order.step > 0 else index + 1]
+            mention = settled[index]
+            first, second = sorted((mention, other), key=lambda one: one.first)
+            between = {sight.norm(position) for position in range(first.last, second.first)}
+            if mention.kind == "Name" and other.kind == "Person" and between and between <= separators:
+                settled[index] = replace(mention, kind="Person")
+    return settled
 
 
 def settle_names(rows: Iterable[list[Mention]]) -> list[list[Mention]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.gazetteer import Gazetteer, first_words
 from tipgraph.extract.measures import find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
-from tipgraph.extract.persons import find_persons, find_surnames, settle_names
+from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Rule, find_matches, load_rules
@@ -36,6 +36,8 @@ class Pack:
     rules: tuple[Rule, ...]
     tokenizer: Tokenizer
     gazetteer: Gazetteer
+    labels: Mapping[str, str]
+    """Authority id to label in this language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def load_pack(code: str, authority: Authority, folder: Path | None = None) -> Pa
     words = load_words(code, folder)
     rules = load_rules(words, folder)
     tokenizer = Tokenizer(words, first_words(authority, words))
-    return Pack(words, rules, tokenizer, Gazetteer(authority, tokenizer, code))
+    labels = {entry.id: dict(entry.labels).get(code, entry.labels[0][1]) for entry in authority.entries.values()}
+    return Pack(words, rules, tokenizer, Gazetteer(authority, tokenizer, code), labels)
 
 
 def read_document(document: Document, pack: Pack, authority: Authority) -> Reading:
@@ -116,7 +119,7 @@ def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[S
     roles = list(find_roles(sight, [*known, *bodies]))
     taken = choose([*taken, *roles])
     persons = list(find_persons(sight, taken))
-    return sight, choose([*taken, *persons])
+    return sight, settle_lists(sight, choose([*taken, *persons]))
 
 
 def read_line(
@@ -125,7 +128,7 @@ def read_line(
     """Apply the rules of a pack to one sentence."""
     scene = _scene(document, pack, lines, number, referents)
     claims: list[Claim] = []
-    row = render(arrange(line.sight.tokens, line.mentions))
+    row = render(arrange(line.sight.tokens, line.mentions, pack.words.any_of("article")))
     for rule_row in _folded(row, pack, scene, claims):
         row = rule_row
     for rule in pack.rules:
@@ -167,6 +170,7 @@ def _scene(document: Document, pack: Pack, lines: Sequence[Line], number: int, r
         lines[number].sentence.span,
         number,
         focus,
+        pack.labels,
         bool(words & pack.words.any_of("planned")),
     )
 

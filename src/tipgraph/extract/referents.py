@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from tipgraph.extract.mention import Mention
-from tipgraph.model import CLASSES
+from tipgraph.model import CLASSES, Span
 from tipgraph.read.normal import normalise, plain
 from tipgraph.read.words import Words
 
@@ -85,13 +85,15 @@ class Referents:
             self._by_entity[mention.entity] = referent
         return referent
 
-    def new_body(self, name: str, sentence: int) -> Referent:
-        """Return the organization of that name, made where it is new: a ministry that only a title tells."""
-        found = self._by_name.get(("Organization", normalise(name)))
+    def new_body(self, names: tuple[str, ...], sentence: int) -> Referent:
+        """Return the organization of these names, made where it is new: a ministry that only a title tells."""
+        keys = [("Organization", normalise(name)) for name in names]
+        found = next((self._by_name[key] for key in keys if key in self._by_name), None)
         if found is None:
-            found = self._new(Mention("Organization", "Organization", 0, 0, None, name))  # type: ignore[arg-type]
+            found = self._new(Mention("Organization", "Organization", 0, 0, Span(0, 0), names[0]))
+        for name, key in zip(names, keys, strict=True):
             found.names[name] += 1
-            self._by_name[("Organization", normalise(name))] = found
+            self._by_name.setdefault(key, found)
         found.sentences.append(sentence)
         return found
 

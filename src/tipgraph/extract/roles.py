@@ -125,6 +125,7 @@ def _lone(sight: Sight, stop: int) -> bool:
 
 def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
     index = start
+    portfolio = sight.words.any_of("portfolio")
     while index < len(sight.tokens) and index - start < 7:
         token = sight.tokens[index]
         head = sight.head_at.get(index)
@@ -134,7 +135,9 @@ def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             or not token.text[:1].isalpha()
         ):
             break
-        if not token.capital or (token.norm in sight.words.any_of("title")):
+        if not token.capital or token.norm in sight.words.any_of("title"):
+            break
+        if index > start and token.norm not in portfolio and sight.norm(index - 1) in portfolio:
             break
         index += 1
     return index
