@@ -115,13 +115,13 @@ ev:95c189794a28a3c7 a tip:Evidence ;
     oa:start 0 ;
     oa:end 29 ;
     tip:document doc:ar_1 ;
-    tip:objectEnd 29 ;
-    tip:objectStart 15 ;
     tip:rule rule:ar.chairs.verb ;
-    tip:subjectEnd 14 ;
     tip:subjectStart 5 ;
+    tip:subjectEnd 14 ;
+    tip:triggerStart 0 ;
     tip:triggerEnd 4 ;
-    tip:triggerStart 0 ."""
+    tip:objectStart 15 ;
+    tip:objectEnd 29 ."""
     ]
 
 

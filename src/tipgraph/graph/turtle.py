@@ -23,12 +23,11 @@ _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d*\.\d+", re.ASCII)
 _ORDER = {prefix: place for place, prefix in enumerate(("doc", "ent", "claim", "ev", "tip"))}
 """Documents first, then who and what, then the claims about them, then where they stand, then the words."""
-_FIRST = {
-    verb: place
-    for place, verb in enumerate(
-        ("a", "rdf:subject", "rdf:predicate", "rdf:object", "oa:exact", "oa:start", "oa:end")
-    )
-}
+_READING_ORDER = """
+    a rdf:subject rdf:predicate rdf:object oa:exact oa:start oa:end tip:document tip:rule
+    tip:subjectStart tip:subjectEnd tip:triggerStart tip:triggerEnd tip:objectStart tip:objectEnd
+"""
+_FIRST = {verb: place for place, verb in enumerate(_READING_ORDER.split())}
 """What a reader looks for first; everything else comes by name."""
 
 
