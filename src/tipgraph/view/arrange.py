@@ -90,7 +90,9 @@ class _Arranger:
         local = nx.Graph()
         local.add_nodes_from(range(len(members)))
         for a in place:
-            local.add_edges_from((place[a], place[b]) for b in self.graph[a] if place.get(b, place[a]) != place[a])
+            local.add_edges_from(
+                (place[a], place[b]) for b in self.graph[a] if place.get(b, place[a]) != place[a]
+            )
         return local
 
     def _size(self, nodes: list[int]) -> Size:
@@ -117,7 +119,9 @@ class _Arranger:
             y=y,
         )
 
-    def _add_circle(self, inner: Community, nodes: list[int], parent: int | None, point: tuple[float, float]) -> None:
+    def _add_circle(
+        self, inner: Community, nodes: list[int], parent: int | None, point: tuple[float, float]
+    ) -> None:
         number = len(self.result.communities)
         name = len(self.facts.nodes) + number
         circle = Circle(

@@ -44,7 +44,7 @@ def event_periods(facts: Facts) -> dict[str, Period]:
 
 
 def fact_period(fact: Fact, events: dict[str, Period], issued: dict[str, str]) -> Period | None:
-    """The days of the event that the fact is about, else the year of the report, else when its documents appeared."""
+    """The days of the event that the fact is about, else the year of the report, else of its documents."""
     days = events.get(fact.subject) or events.get(fact.object)
     year = period_of(dict(fact.qualifiers).get("reportYear", ""))
     return days or year or join_periods(period_of(issued.get(quote.document, "")) for quote in fact.quotes)

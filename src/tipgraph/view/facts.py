@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from tipgraph.errors import GraphError
+from tipgraph.graph.vocabulary import PREFIXES, RULE, TIP
 
-TIP = "https://w3id.org/tipgraph/ontology#"
-ENT = "https://w3id.org/tipgraph/entity/"
-DOC = "https://w3id.org/tipgraph/document/"
-CLAIM = "https://w3id.org/tipgraph/claim/"
-RULE = "https://w3id.org/tipgraph/rule/"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-DC = "http://purl.org/dc/elements/1.1/"
-DCTERMS = "http://purl.org/dc/terms/"
-OA = "http://www.w3.org/ns/oa#"
+RDF, RDFS, SKOS, DC, DCTERMS, OA = (PREFIXES[name] for name in ("rdf", "rdfs", "skos", "dc", "dcterms", "oa"))
 
-Words = tuple[tuple[str, str], ...]
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Words: TypeAlias = tuple[tuple[str, str], ...]
 """(language, text) pairs, sorted."""
-Range = tuple[int, int]
+Range: TypeAlias = tuple[int, int]
 """Half-open offsets in code points of the document's text."""
 
 
@@ -100,12 +93,12 @@ class _Columns:
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
-        self._read: dict[str, dict[str, list[ox.Term]]] = {}
+        self._read: dict[str, dict[str, list[Term]]] = {}
 
-    def terms(self, predicate: str) -> dict[str, list[ox.Term]]:
+    def terms(self, predicate: str) -> dict[str, list[Term]]:
         """Every value of a predicate by subject, values sorted."""
         if predicate not in self._read:
-            column: dict[str, list[ox.Term]] = defaultdict(list)
+            column: dict[str, list[Term]] = defaultdict(list)
             for quad in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None, None):
                 column[_text(quad.subject)].append(quad.object)
             for values in column.values():
@@ -144,7 +137,9 @@ def read_facts(store: ox.Store) -> Facts:
     columns = _Columns(store)
     facts = tuple(_read_fact(columns, claim) for claim in sorted(columns.terms(RDF + "predicate")))
     if not facts:
-        raise GraphError("the graph holds no claims, so there is nothing to draw; build one with: tipgraph build")
+        raise GraphError(
+            "the graph holds no claims, so there is nothing to draw; build one with: tipgraph build"
+        )
     named, documents = _named(facts)
     return Facts(
         nodes=tuple(_read_node(columns, iri) for iri in sorted(named)),
@@ -194,19 +189,22 @@ def _read_fact(columns: _Columns, claim: str) -> Fact:
         raise GraphError(
             f"the claim {claim} has no subject, predicate or object; rebuild the graph with: tipgraph build"
         )
-    names = {"tier": local_name, "reportYear": str, "amount": str, "currency": str, "modality": str}
-    found = ((name, columns.one(TIP + name, claim), show) for name, show in names.items())
+    names = ("tier", "reportYear", "amount", "currency", "modality")
+    found = ((name, columns.one(TIP + name, claim)) for name in names)
     return Fact(
         id=claim,
         subject=subject,
         relation=local_name(relation),
         object=target,
-        qualifiers=tuple((name, show(value)) for name, value, show in found if value),
+        qualifiers=tuple((name, value.removeprefix(TIP)) for name, value in found if value),
         roles=columns.words(TIP + "roleTitle", claim),
         speakers=tuple(_text(term) for term in columns.terms(TIP + "saidBy").get(claim, ())),
         quotes=tuple(
             sorted(
-                (_read_quote(columns, _text(term)) for term in columns.terms(TIP + "evidence").get(claim, ())),
+                (
+                    _read_quote(columns, _text(term))
+                    for term in columns.terms(TIP + "evidence").get(claim, ())
+                ),
                 key=lambda quote: (quote.document, quote.start, quote.end, quote.rule, quote.exact),
             )
         ),
@@ -255,5 +253,5 @@ def _read_source(columns: _Columns, iri: str) -> Source:
     )
 
 
-def _text(term: ox.Term | ox.Triple) -> str:
+def _text(term: Term) -> str:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)

@@ -1,8 +1,8 @@
 """Places for nodes: computed beforehand, calm, the same for the same graph.
 
 Stress is minimised by stochastic gradient descent (Zheng, Pawar, Goodman 2018, "Graph Drawing by Stochastic
-Gradient Descent"), with edge lengths that spread the leaves of hubs; then boxes that overlap are pushed apart.
-Pure Python on purpose: the figures needed are hundreds of nodes, and no library of numbers has to be installed.
+Gradient Descent"), with edge lengths that spread the leaves of hubs; then overlapping boxes are pushed apart.
+Pure Python on purpose: hundreds of nodes are enough, and no library of numbers has to be installed.
 """
 
 from __future__ import annotations
@@ -29,12 +29,16 @@ def place_nodes(graph: nx.Graph, sizes: Mapping[int, Size], aspect: float = 1.6)
 
     `graph` is undirected with integers for nodes; parts that hang together are placed side by side.
     """
-    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    parts = sorted(
+        (sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part)
+    )
     blocks = [_place_part(graph.subgraph(part), part, sizes, aspect) for part in parts]
     return _pack(blocks, sizes, aspect)
 
 
-def _place_part(graph: nx.Graph, nodes: list[int], sizes: Mapping[int, Size], aspect: float) -> dict[int, Point]:
+def _place_part(
+    graph: nx.Graph, nodes: list[int], sizes: Mapping[int, Size], aspect: float
+) -> dict[int, Point]:
     if len(nodes) == 1:
         return {nodes[0]: (0.0, 0.0)}
     points = _minimise_stress(nodes, _distances(graph, nodes))
@@ -100,7 +104,8 @@ def _turn_level(points: Mapping[int, Point]) -> dict[int, Point]:
     angle = -0.5 * math.atan2(2 * sxy, sxx - syy)
     cos, sin = math.cos(angle), math.sin(angle)
     return {
-        node: ((x - mx) * cos - (y - my) * sin, (x - mx) * sin + (y - my) * cos) for node, (x, y) in points.items()
+        node: ((x - mx) * cos - (y - my) * sin, (x - mx) * sin + (y - my) * cos)
+        for node, (x, y) in points.items()
     }
 
 
@@ -183,7 +188,8 @@ def _free_place(
         x, y = radius * math.cos(turn) * math.sqrt(aspect), radius * math.sin(turn) / math.sqrt(aspect)
         box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
         if not any(
-            box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in placed
+            box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+            for other in placed
         ):
             return x, y
         turn += 0.35 if radius < 200 else 70.0 / radius

@@ -56,7 +56,13 @@ def first_view(spots: list[Spot], bundles: list[tuple[int, int]]) -> Network:
     drawn = nx.DiGraph()
     for spot in spots:
         drawn.add_node(
-            spot.id, label=spot.label, group=spot.kind, size=spot.radius, x=spot.x, y=spot.y, shape=_shape(spot.kind)
+            spot.id,
+            label=spot.label,
+            group=spot.kind,
+            size=spot.radius,
+            x=spot.x,
+            y=spot.y,
+            shape=_shape(spot.kind),
         )
     drawn.add_edges_from(bundles)
     network = Network(directed=True, height="100%", width="100%", cdn_resources="local")

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).with_name("page")
 SCRIPTS = (
-    "dom", "words", "facts", "state", "choose", "communities", "drawing", "labels", "tips", "quotes", "details",
-    "find", "filters", "timeline", "table", "picture", "exports", "toolbar", "keys", "main",
-)  # fmt: skip
+    *("dom", "words", "facts", "state", "choose", "communities", "drawing", "labels", "tips", "quotes"),
+    *("details", "find", "filters", "timeline", "table", "picture", "exports", "toolbar", "keys", "main"),
+)
 """The parts of the script under page/, in the order in which they are joined."""
 
 
@@ -84,7 +84,9 @@ def _network(facts: Facts, arrangement: Arrangement) -> Network:
         for circle in arrangement.communities
         if circle.parent is None
     ]
-    nodes = [spot for number, spot in sorted(arrangement.spots.items()) if arrangement.parents[number] is None]
+    nodes = [
+        spot for number, spot in sorted(arrangement.spots.items()) if arrangement.parents[number] is None
+    ]
     outermost = arrangement.outermost()
     ends = ((outermost[a], outermost[b]) for a, b in fact_graph(facts).edges())
     return first_view(nodes + circles, sorted({(a, b) for a, b in ends if a != b}))

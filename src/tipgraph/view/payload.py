@@ -7,9 +7,10 @@ import json
 from collections import Counter
 from typing import Any, TypeAlias
 
+from tipgraph.graph.vocabulary import CLAIM, DOCUMENT, ENTITY
 from tipgraph.view.arrange import Arrangement
 from tipgraph.view.dates import event_periods, fact_period, period_of
-from tipgraph.view.facts import CLAIM, DOC, ENT, Fact, Facts, Node, Quote, Range, Source
+from tipgraph.view.facts import Fact, Facts, Node, Quote, Range, Source
 from tipgraph.view.style import FAMILIES, KINDS, SYMMETRIC, family_of, kind_of
 
 Json: TypeAlias = dict[str, Any]
@@ -17,7 +18,7 @@ Json: TypeAlias = dict[str, Any]
 
 def short_id(iri: str) -> str:
     """The name that stands in the page and in its address: local for this project's IRIs, else the IRI."""
-    for namespace in (ENT, DOC, CLAIM):
+    for namespace in (ENTITY, DOCUMENT, CLAIM):
         if iri.startswith(namespace):
             return iri.removeprefix(namespace)
     return iri
@@ -36,8 +37,16 @@ def page_payload(facts: Facts, arrangement: Arrangement) -> Json:
         "facts": [_fact(fact, number) | {"when": fact_period(fact, events, issued)} for fact in facts.facts],
         "documents": [_source(source) for source in facts.sources],
         "communities": [
-            {"id": c.id, "parent": c.parent, "named": c.named, "count": c.count, "x": c.x, "y": c.y, "r": c.radius,
-             "reach": c.reach}
+            {
+                "id": c.id,
+                "parent": c.parent,
+                "named": c.named,
+                "count": c.count,
+                "x": c.x,
+                "y": c.y,
+                "r": c.radius,
+                "reach": c.reach,
+            }
             for c in arrangement.communities
         ],
         "terms": {name: dict(words) for name, words in facts.terms},

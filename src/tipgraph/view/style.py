@@ -1,7 +1,7 @@
 """How classes and relations look: colour and shape of marks, families of relations.
 
-The hues follow Paul Tol's colour-blind safe schemes (personal.sron.nl/~pault, "vibrant" and "muted"), darkened or
-lightened until each stands out 3 to 1 from both the light and the dark ground; shape tells classes apart without any.
+The hues follow Paul Tol's colour-blind safe schemes ("vibrant" and "muted"), darkened or lightened until each
+stands out 3 to 1 from both the light and the dark ground; the shapes tell classes apart without any colour.
 """
 
 from __future__ import annotations
