@@ -18,9 +18,12 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
             continue
         found = _cased(sight, head) if sight.cased else read_chain(sight, head)
         if found:
-            yield _mention(sight, head, *found)
+            yield _mention(sight, _last_head(sight, head, found[1]), *found)
+        elif sight.cased and not sight.capital(head.first):
+            yield from _pointing(sight, head)
     if sight.cased and not sight.shouted:
         yield from _acronyms(sight)
+        yield from _marked(sight)
 
 
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -36,6 +39,27 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         aliases=(acronym,) if acronym else (),
         head=head.noun,
         definite=not sight.tokens[first].capital or last - first == 1,
+    )
+
+
+def _last_head(sight: Sight, head: Head, last: int) -> Head:
+    """Return the head that a body goes by: the last of heads that stand side by side ("Council of Europe Office")."""
+    for index in range(head.last, last):
+        other = sight.head_at.get(index)
+        if other and other.kind == "organization" and sight.norm(index - 1) not in sight.words.any_of("body_connector"):
+            head = other
+    return head
+
+
+def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
+    """Find "the committee" in small letters: it names nothing, but may point back to what does."""
+    if sight.norm(head.first - 1) not in sight.words.any_of("article", "demonstrative", "possessive"):
+        return
+    if sight.norm(head.last) in sight.words.any_of("body_connector") and sight.norm(head.last) != "and":
+        return
+    yield Mention(
+        "Organization", "Organization", head.first, head.last, sight.span(head.first, head.last),
+        sight.name(head.first, head.last), head=head.noun, definite=True, status="pointing",
     )
 
 
@@ -96,6 +120,16 @@ def _small(sight: Sight, head: Head) -> tuple[int, int] | None:
     named = any(sight.capital(index) or index in sight.covered for index in range(head.last, last))
     named = named or sight.phrase_at(head.last, sight.words.any_of("body_marks")) > 0
     return (head.first, last) if last > head.last and named else None
+
+
+def _name_goes_on(sight: Sight, index: int) -> bool:
+    """Whether a capitalised word that nothing explains stands beside: a person's surname in capitals, not an acronym."""
+    for other in (index - 1, index + 1):
+        if sight.capital(other) and other not in sight.covered and other not in sight.head_at:
+            text = sight.tokens[other].text
+            if text[1:].islower() and sight.norm(other) not in sight.words.stop_words:
+                return True
+    return False
 
 
 def _left(sight: Sight, first: int) -> int:
@@ -271,7 +305,7 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
             or token.norm in skipped
         ):
             continue
-        if letters.isupper():
+        if letters.isupper() and not _name_goes_on(sight, index):
             yield Mention(
                 "Organization",
                 "Organization",
@@ -281,3 +315,22 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
                 text,
                 status="acronym",
             )
+
+
+def _marked(sight: Sight) -> Iterator[Mention]:
+    """Find names that a word before them says to be bodies ("the NGOs Astra and Atina")."""
+    marks = sight.words.any_of("body_mark")
+    for index in range(len(sight.tokens)):
+        if sight.norm(index) not in marks:
+            continue
+        start = index + 1
+        while True:
+            end = _run(sight, start) if sight.capital(start) and start not in sight.covered else 0
+            if not end:
+                break
+            yield Mention(
+                "Organization", "Organization", start, end, sight.span(start, end), sight.name(start, end)
+            )
+            if sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
+                break
+            start = end + 1

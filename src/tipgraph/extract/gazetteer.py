@@ -52,6 +52,8 @@ class Gazetteer:
                     if strength == "demonym" and name_language != language:
                         continue
                     key = " ".join(token.norm for token in tokenizer.tokens(form))
+                    if " 's " in key and entry.parent:
+                        continue  # two bodies and what joins them: a rule reads that
                     self._forms.setdefault(key, []).append(_Form(entry, form, strength))
         self._keys = sorted(self._forms)
         self._automaton = ahocorasick_rs.AhoCorasick([f" {key} " for key in self._keys])

@@ -10,12 +10,14 @@ from pathlib import Path
 from tipgraph.extract.activities import find_activities
 from tipgraph.extract.bodies import find_bodies
 from tipgraph.extract.claims import Scene, claims_of, fold
+from tipgraph.extract.countries import widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.gazetteer import Gazetteer, first_words
 from tipgraph.extract.measures import find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.referents import Referent, Referents
+from tipgraph.extract.pronouns import find_pronoun
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Rule, find_matches, load_rules
 from tipgraph.extract.sight import Sight
@@ -101,15 +103,17 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     referents = Referents(pack.words)
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
-        row = choose([*row, *find_surnames(sight, row, surnames)])
-        lines.append(Line(sentence, sight, tuple(referents.link(row, number))))
+        row = referents.link(choose([*row, *find_surnames(sight, row, surnames)]), number)
+        pronoun = find_pronoun(sight, lines[-1].mentions if lines else (), row)
+        lines.append(Line(sentence, sight, tuple([pronoun, *row] if pronoun else row)))
     return lines, referents
 
 
 def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[Sight, list[Mention]]:
     """Find what a sentence names: the authority first, then bodies, activities, roles and persons by their shape."""
     tokens = pack.tokenizer.tokens(document.text, sentence.span.start, sentence.span.end)
-    known = choose(mention for mention in pack.gazetteer.find(tokens) if mention.status != "weak")
+    found = (mention for mention in pack.gazetteer.find(tokens) if mention.status != "weak")
+    known = widen_countries(tokens, choose(found), pack.words)
     sight = Sight(document.text, tokens, pack.words, known)
     planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     measures = [*find_measures(tokens, pack.words), *find_dates(tokens, pack.words, document.issued, planned)]

@@ -53,12 +53,18 @@ class Referents:
 
     def link(self, mentions: Iterable[Mention], sentence: int) -> list[Mention]:
         """Give each mention the number of its thing."""
-        return [
-            self._linked(mention, sentence) if mention.kind in LINKED else mention for mention in mentions
-        ]
+        linked = (self._linked(mention, sentence) if mention.kind in LINKED else mention for mention in mentions)
+        return [mention for mention in linked if mention is not None]
 
-    def _linked(self, mention: Mention, sentence: int) -> Mention:
-        referent = self._find(mention) or self._new(mention)
+    def _linked(self, mention: Mention, sentence: int) -> Mention | None:
+        """Return a mention with the number of its thing, None where it only points back and nothing is there."""
+        referent = self._find(mention)
+        if referent is None and mention.status == "pointing":
+            return None
+        referent = referent or self._new(mention)
+        if mention.status == "pointing":
+            referent.sentences.append(sentence)
+            return replace(mention, referent=referent.number)
         for form in (mention.name, *mention.aliases):
             referent.names[form] += 1
             if not (mention.definite and form != mention.name):
@@ -131,7 +137,9 @@ class Referents:
         return None
 
     def _latest(self, kind: str, head: str) -> Referent | None:
-        candidates = [referent for referent in self.of_kind(kind) if referent.head == head]
+        candidates = [
+            referent for referent in self.of_kind(kind) if referent.head == head or (referent.entity and head in referent.tokens())
+        ]
         return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
 
     def _activity(self, mention: Mention) -> Referent | None:

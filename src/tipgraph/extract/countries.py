@@ -1,0 +1,73 @@
+"""Countries that act: "the Government of Kenya", "the Kenyan authorities"; and offices named by body and country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tipgraph.extract.mention import Mention
+from tipgraph.model import Span
+from tipgraph.read.tokens import Token
+from tipgraph.read.words import Words
+
+_LONGEST = 5
+
+
+def widen_countries(tokens: Sequence[Token], known: Iterable[Mention], words: Words) -> list[Mention]:
+    """Let a country's mention take in the words that say that its government is meant, and join office names."""
+    widened = [_government(tokens, mention, words) for mention in known]
+    return _offices(tokens, widened)
+
+
+def _government(tokens: Sequence[Token], mention: Mention, words: Words) -> Mention:
+    if mention.kind not in ("Country", "Demonym"):
+        return mention
+    governments, of_phrases = words.any_of("government"), words.any_of("government_of")
+    after = _phrase(tokens, mention.last, governments)
+    if after and not _named_on(tokens, mention.last + after):
+        return replace(mention, kind="Country", cls="Country", last=mention.last + after)
+    if mention.kind == "Demonym":
+        before = _phrase_before(tokens, mention.first, governments)
+        if before and words.settings.get("modifiers") == "after":
+            return replace(mention, kind="Country", cls="Country", first=mention.first - before)
+        return mention
+    before = _phrase_before(tokens, mention.first, of_phrases)
+    return replace(mention, first=mention.first - before) if before else mention
+
+
+def _named_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a longer name goes on behind "government" ("the Canadian Government Council")."""
+    return index < len(tokens) and tokens[index].capital and tokens[index - 1].capital and tokens[index].norm[:1].isalpha()
+
+
+def _phrase(tokens: Sequence[Token], index: int, phrases: frozenset[str]) -> int:
+    for length in range(min(_LONGEST, len(tokens) - index), 0, -1):
+        if " ".join(token.norm for token in tokens[index : index + length]) in phrases:
+            return length
+    return 0
+
+
+def _phrase_before(tokens: Sequence[Token], index: int, phrases: frozenset[str]) -> int:
+    for length in range(min(_LONGEST, index), 0, -1):
+        if " ".join(token.norm for token in tokens[index - length : index]) in phrases:
+            return length
+    return 0
+
+
+def _offices(tokens: Sequence[Token], known: Sequence[Mention]) -> list[Mention]:
+    """Join an acronym and the country or city right behind it: the body's office there ("IOM Ghana")."""
+    joined: list[Mention] = []
+    for mention in known:
+        last = joined[-1] if joined else None
+        if last and last.kind in ("Organization", "Project") and mention.kind in ("Country", "Place"):
+            gap = tokens[last.last : mention.first]
+            short = last.last - last.first == 1 and tokens[last.first].text.isupper()
+            if short and all(token.norm == "-" for token in gap) and mention.last - mention.first <= 3:
+                name = "".join(
+                    token.text + (" " if not gap else "") for token in tokens[last.first : mention.last]
+                ).strip()
+                span = Span(tokens[last.first].start, tokens[mention.last - 1].end)
+                joined[-1] = Mention(last.kind, last.cls, last.first, mention.last, span, name)
+                continue
+        joined.append(mention)
+    return joined

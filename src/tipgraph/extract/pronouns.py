@@ -1,0 +1,33 @@
+"""Pronouns at the head of a sentence: "It was funded by ...", "She also chairs ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import Sight
+
+_FAR = 3  # words before a pronoun that still leave it the subject ("He said it would ...")
+
+
+def find_pronoun(sight: Sight, previous: Sequence[Mention], own: Sequence[Mention]) -> Mention | None:
+    """Find the subject pronoun of a sentence and what it stands for: the first thing of its kind named just before."""
+    taken = {index for mention in own for index in range(mention.first, mention.last)}
+    words = sight.words
+    for index in range(min(_FAR, len(sight.tokens))):
+        if index in taken:
+            return None
+        norm = sight.norm(index)
+        kinds: tuple[str, ...] = ()
+        if norm in words.any_of("pronoun_thing"):
+            kinds = ("Event", "Project", "Report")
+        elif norm in words.any_of("pronoun_person") and index == 0:
+            kinds = ("Person",)
+        named = next((mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None)
+        if named:
+            span = sight.span(index, index + 1)
+            return Mention(
+                named.kind, named.cls, index, index + 1, span, sight.name(index, index + 1), referent=named.referent,
+                status="pronoun",
+            )
+    return None
