@@ -19,7 +19,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tipgraph.extract.mention import GROUPS, KINDS
-from tipgraph.read.normal import normalise
 from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
@@ -86,7 +85,7 @@ class _Compiler:
         if match["gap"]:
             return f"(?:{_GAP}){{0,{match['most'] or _DEFAULT_GAP}}}?"
         if match["word"]:
-            return f"(?:{_phrase(normalise(match['word']))})"
+            return f"(?:{_phrase(self._words.spell(match['word']))})"
         return self._sign(match["sign"])
 
     def _sign(self, sign: str) -> str:

@@ -41,7 +41,8 @@ class Tokenizer:
     """Cuts text into tokens in the manner of one language.
 
     `known` are normalised first words of names and nouns: a clitic is peeled from a word only where what is left is one
-    of these, or where the word itself is none of them and the clitic is one that stands anywhere.
+    of these, or where the word itself is none of them and the clitic is one that stands anywhere. A clitic with an apostrophe
+    ("l'", "qu'") needs no such proof; one that is not to stand anywhere is peeled from small letters only ("n'a", not N'Guessan).
     """
 
     def __init__(self, words: Words, known: Collection[str] = frozenset()) -> None:
@@ -72,6 +73,8 @@ class Tokenizer:
 
     def _cut(self, word: str) -> int:
         """Return where the word falls into two tokens, 0 for nowhere."""
+        if normalise(word) in self._clitics:
+            return 0
         possessive = _POSSESSIVE.search(word)
         if possessive and possessive.start():
             return possessive.start()
@@ -87,7 +90,14 @@ class Tokenizer:
     def _clitic(self, word: str, norm: str) -> int:
         for clitic, anywhere in self._clitics.items():
             rest = norm[len(clitic) :]
-            if not norm.startswith(clitic) or len(rest) < 2 or norm in self._kept:
+            if not norm.startswith(clitic) or not rest or norm in self._kept:
+                continue
+            if clitic.endswith("'"):
+                cut = _letters(word, len(clitic))
+                if anywhere or word[cut].islower():
+                    return cut
+                continue
+            if len(rest) < 2:
                 continue
             if rest in self._known or (anywhere and len(rest) > 2 and norm not in self._known):
                 return _letters(word, len(clitic))

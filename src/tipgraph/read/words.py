@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,9 +54,25 @@ class Words:
     vocabulary: frozenset[str] = field(default_factory=frozenset)
     """Every single word that the pack itself uses."""
 
+    def spell(self, phrase: str) -> str:
+        """Return a phrase as its tokens read in a row: normalised, a clitic with an apostrophe standing apart."""
+        return spell(phrase, self.clitics)
+
     def any_of(self, *names: str) -> frozenset[str]:
         """Return the phrases of several word classes; an unknown class is an empty one."""
         return frozenset(phrase for name in names for phrase in self.classes.get(name, ()))
+
+
+def spell(phrase: str, clitics: Iterable[str]) -> str:
+    """Return the normalised form of a phrase with its clitics apart: "mise en place d'un" as "mise en place d' un"."""
+    elided = tuple(clitic for clitic in clitics if clitic.endswith("'"))
+    pieces: list[str] = []
+    for word in normalise(phrase).split():
+        while clitic := next((clitic for clitic in elided if word.startswith(clitic) and word != clitic), ""):
+            pieces.append(clitic)
+            word = word[len(clitic) :]
+        pieces.append(word)
+    return " ".join(pieces)
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:
@@ -100,18 +116,20 @@ def _faults(path: Path, content: Any) -> list[str]:
 
 
 def _words(code: str, content: dict[str, Any]) -> Words:
+    clitics = {normalise(str(clitic)): anywhere for clitic, anywhere in content.get("clitics", {}).items()}
+
     def table(name: str) -> dict[str, Any]:
-        return {normalise(str(key)): value for key, value in content.get(name, {}).items()}
+        return {spell(str(key), clitics): value for key, value in content.get(name, {}).items()}
 
     def listed(name: str) -> frozenset[str]:
         return frozenset(normalise(str(word)) for word in content.get(name, []))
 
     classes = {
-        name: tuple(normalise(str(phrase)) for phrase in phrases)
+        name: tuple(spell(str(phrase), clitics) for phrase in phrases)
         for name, phrases in content.get("classes", {}).items()
     }
     heads = {
-        kind: {normalise(noun): cls for cls, nouns in groups.items() for noun in nouns}
+        kind: {spell(str(noun), clitics): cls for cls, nouns in groups.items() for noun in nouns}
         for kind, groups in content.get("heads", {}).items()
     }
     phrases = [phrase for group in classes.values() for phrase in group]
@@ -129,7 +147,7 @@ def _words(code: str, content: dict[str, Any]) -> Words:
         currencies=table("currencies"),
         scales=table("scales"),
         tiers=table("tiers"),
-        clitics=table("clitics"),
+        clitics=clitics,
         abbreviations=listed("abbreviations"),
         hyphen_parts=listed("hyphen_parts"),
         stop_words=listed("stop_words"),
