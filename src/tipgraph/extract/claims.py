@@ -9,6 +9,7 @@ from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.rules import Match
 from tipgraph.model import Claim, Document, Evidence, Modality, Span
+from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 
 _COLLEGIAL = "collegial"
@@ -44,17 +45,29 @@ def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
 
 
 def _modality(match: Match, row: Row, scene: Scene) -> Modality | None:
-    """Return whether a match is asserted or planned, None where negation, a wish or a condition takes it back."""
+    """Return whether a match is asserted or planned, None where a guard takes it back."""
     if not match.rule.guard:
         return "asserted"
+    if find_guard(match, row, scene):
+        return None
+    inner = _texts(row, match.first, match.last)
+    return "planned" if _held(inner, scene.words.any_of("planned")) else "asserted"
+
+
+def find_guard(match: Match, row: Row, scene: Scene) -> str:
+    """Return the negation, wish or condition that takes a match back, empty where none does."""
+    if not match.rule.guard:
+        return ""
     first = match.first
     while first > 0 and match.first - first < _GUARD_BEFORE and _norm(row, first - 1) not in (";", ":", '"'):
         first -= 1
-    text = " " + "".join(_norm(row, index) + " " for index in range(first, match.last))
-    inner = " " + "".join(_norm(row, index) + " " for index in range(match.first, match.last))
-    if _holds(text, scene.words.any_of("irrealis")) or _holds(inner, scene.words.any_of("negation")):
-        return None
-    return "planned" if _holds(inner, scene.words.any_of("planned")) else "asserted"
+    return _held(_texts(row, first, match.last), scene.words.any_of("irrealis")) or _held(
+        _texts(row, match.first, match.last), scene.words.any_of("negation")
+    )
+
+
+def _texts(row: Row, first: int, last: int) -> str:
+    return " " + "".join(_norm(row, index) + " " for index in range(first, last))
 
 
 def _norm(row: Row, index: int) -> str:
@@ -62,8 +75,8 @@ def _norm(row: Row, index: int) -> str:
     return "\ue0ff" if isinstance(piece, Mention) else piece.norm
 
 
-def _holds(text: str, phrases: frozenset[str]) -> bool:
-    return any(f" {phrase} " in text for phrase in phrases)
+def _held(text: str, phrases: frozenset[str]) -> str:
+    return min((phrase for phrase in phrases if f" {phrase} " in text), default="")
 
 
 def _fillers(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:
@@ -201,9 +214,7 @@ def _trigger(match: Match, row: Row) -> Span | None:
     return Span(start, end)
 
 
-def fold(row_pieces: Sequence[object], match: Match) -> list[object]:
+def fold(row_pieces: Sequence[Token | Mention], match: Match) -> list[Token | Mention]:
     """Put the folded slot's mention in the place of all pieces of a match."""
     kept = match.slots[match.rule.fold][0]
-    pieces = list(row_pieces)
-    widened = replace(kept, first=kept.first, last=kept.last)
-    return [*pieces[: match.first], widened, *pieces[match.last :]]
+    return [*row_pieces[: match.first], kept, *row_pieces[match.last :]]

@@ -41,6 +41,8 @@ class Pattern:
 
     regex: re.Pattern[str]
     slots: Mapping[str, tuple[str, ...]]
+    lexemes: tuple[tuple[str, str], ...] = ()
+    """What the pattern is written of, in order, each with the expression that it became."""
 
 
 def compile_pattern(source: str, words: Words) -> Pattern:
@@ -54,6 +56,7 @@ class _Compiler:
         self._words = words
         self._slots: dict[str, tuple[str, ...]] = {}
         self._parts: list[str] = []
+        self._lexemes: list[str] = []
         self._open: list[str] = []
         self._separator = _alternatives(words.classes.get("list_separator", (",",)))
         self._filler = _alternatives(words.classes.get("list_filler", ()))
@@ -65,15 +68,17 @@ class _Compiler:
             if match is None:
                 raise PatternError(f"cannot be read from {self._source[position:].strip()!r}")
             self._parts.append(self._element(match))
+            self._lexemes.append(match.group().strip())
             position = match.end()
         if self._open:
             raise PatternError(f"{self._open[-1]!r} is not closed")
         if not self._parts:
             raise PatternError("is empty")
         try:
-            return Pattern(re.compile("".join(self._parts)), self._slots)
+            regex = re.compile("".join(self._parts))
         except re.error as error:
             raise PatternError(f"has a sign in a wrong place ({error})") from error
+        return Pattern(regex, self._slots, tuple(zip(self._lexemes, self._parts, strict=True)))
 
     def _element(self, match: re.Match[str]) -> str:
         if match["slot"]:

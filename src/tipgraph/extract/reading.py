@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, 
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.pronouns import find_pronoun
 from tipgraph.extract.roles import find_roles
-from tipgraph.extract.rules import Rule, find_matches, load_rules
+from tipgraph.extract.rules import Match, Rule, find_matches, load_rules
 from tipgraph.extract.sight import Sight
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
@@ -130,11 +130,11 @@ def read_line(
     document: Document, pack: Pack, lines: Sequence[Line], number: int, referents: Referents, line: Line
 ) -> list[Claim]:
     """Apply the rules of a pack to one sentence."""
-    scene = _scene(document, pack, lines, number, referents)
+    scene = scene_of(document, pack, lines, number, referents)
     claims: list[Claim] = []
-    row = render(arrange(line.sight.tokens, line.mentions, pack.words.any_of("article")))
-    for rule_row in _folded(row, pack, scene, claims):
-        row = rule_row
+    row = row_of(line, pack)
+    for match, before, row in fold_row(row, pack):
+        claims += claims_of(match, before, scene)
     for rule in pack.rules:
         if rule.stage != "fold":
             for match in find_matches(rule, row):
@@ -142,22 +142,28 @@ def read_line(
     return claims
 
 
-def _folded(row: Row, pack: Pack, scene: Scene, claims: list[Claim]) -> list[Row]:
-    """Fold appositions until none is left; what they state goes to `claims`."""
-    rows = [row]
+def row_of(line: Line, pack: Pack) -> Row:
+    """Return a sentence as rules read it, before anything is folded."""
+    return render(arrange(line.sight.tokens, line.mentions, pack.words.any_of("article")))
+
+
+def fold_row(row: Row, pack: Pack) -> Iterator[tuple[Match, Row, Row]]:
+    """Fold appositions until none is left: each match, the row that it was found in, the row behind it."""
     for _ in range(_MOST_FOLDS):
         match = next(
-            (match for rule in pack.rules if rule.stage == "fold" for match in find_matches(rule, rows[-1])),
-            None,
+            (match for rule in pack.rules if rule.stage == "fold" for match in find_matches(rule, row)), None
         )
         if match is None:
-            break
-        claims += claims_of(match, rows[-1], scene)
-        rows.append(render(fold(rows[-1].pieces, match)))  # type: ignore[arg-type]
-    return rows
+            return
+        folded = render(fold(row.pieces, match))
+        yield match, row, folded
+        row = folded
 
 
-def _scene(document: Document, pack: Pack, lines: Sequence[Line], number: int, referents: Referents) -> Scene:
+def scene_of(
+    document: Document, pack: Pack, lines: Sequence[Line], number: int, referents: Referents
+) -> Scene:
+    """Return what rules cannot see in the sentence of a number."""
     focus: dict[str, Referent | None] = {}
     for name, kind in (
         ("event", "Event"),
