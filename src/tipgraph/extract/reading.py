@@ -133,8 +133,9 @@ def read_line(
     scene = scene_of(document, pack, lines, number, referents)
     claims: list[Claim] = []
     row = row_of(line, pack)
-    for match, before, row in fold_row(row, pack):
+    for match, before, folded in fold_row(row, pack):
         claims += claims_of(match, before, scene)
+        row = folded
     for rule in pack.rules:
         if rule.stage != "fold":
             for match in find_matches(rule, row):
