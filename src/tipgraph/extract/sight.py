@@ -73,7 +73,7 @@ class Sight:
     def name(self, first: int, last: int) -> str:
         """Return the text of tokens with its white space evened out."""
         span = self.span(first, last)
-        return " ".join(self.text[span.start : span.end].split())
+        return " ".join((self.tokens[first].text + self.text[self.tokens[first].end : span.end]).split())
 
     def _find_heads(self) -> list[Head]:
         heads: list[Head] = []

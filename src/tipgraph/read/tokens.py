@@ -20,11 +20,16 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|S)?$|['’]s$")
+_NUMBERED = re.compile(r"\d+(?=[\u0621-\u064a])")  # the year 2024 with the sign of its calendar: 2024م
+_FIRST_ONLY = frozenset("أإآ")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or sign; `start` and `end` are code points in the document."""
+    """A word, number or sign; `start` and `end` are code points in the document.
+
+    `text` is what stands there, save that an article that a clitic has swallowed is given back.
+    """
 
     text: str
     norm: str
@@ -49,7 +54,10 @@ class Tokenizer:
         self._clitics = words.clitics
         self._parts = words.hyphen_parts
         self._known = frozenset(known)
-        self._kept = words.vocabulary
+        self._kept = words.vocabulary | words.stop_words
+        self._article = words.settings.get("article", "")
+        self._article_clitics = words.settings.get("article_clitics", "").split()
+        self._assimilated = words.settings.get("assimilation", "")
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """Return the tokens of `text[start:end]`, their offsets counted in `text`."""
@@ -57,6 +65,8 @@ class Tokenizer:
         for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
             for piece_start, piece_end in self._pieces(match.group(), match.start()):
                 piece = text[piece_start:piece_end]
+                if found and found[-1].end == piece_start and self._lost_article(found[-1].norm, piece):
+                    piece = self._article[: -len(found[-1].norm)] + piece
                 norm = normalise(piece)
                 if norm:
                     found.append(Token(piece, norm, piece_start, piece_end))
@@ -85,23 +95,42 @@ class Tokenizer:
                 return len(word) - len(tail) - 1
         if norm.startswith("-") and len(norm) > 1:
             return 1
-        return self._clitic(word, norm)
+        numbered = _NUMBERED.match(norm)
+        if numbered:
+            return _letters(word, numbered.end())
+        return self._clitic(word, norm) if norm not in self._kept or self._hamza(word) else 0
+
+    def _lost_article(self, before: str, piece: str) -> bool:
+        """Whether a noun behind a clitic has lost the first letter of its article to it."""
+        return bool(self._assimilated) and before + normalise(piece)[:1] == self._assimilated
+
+    def _hamza(self, word: str) -> bool:
+        """Whether a letter that only begins words stands behind a clitic, so that it must be one (وإلى, not والي)."""
+        return normalise(word[0]) in self._clitics and word[1:2] in _FIRST_ONLY
 
     def _clitic(self, word: str, norm: str) -> int:
+        if self._assimilated and norm.startswith(self._assimilated) and len(norm) > len(self._assimilated) + 2:
+            return _letters(word, len(self._assimilated) - 1)
         for clitic, anywhere in self._clitics.items():
             rest = norm[len(clitic) :]
-            if not norm.startswith(clitic) or not rest or norm in self._kept:
+            if not norm.startswith(clitic) or not rest:
                 continue
+            cut = _letters(word, len(clitic))
             if clitic.endswith("'"):
-                cut = _letters(word, len(clitic))
                 if anywhere or word[cut].islower():
                     return cut
-                continue
-            if len(rest) < 2:
-                continue
-            if rest in self._known or (anywhere and len(rest) > 2 and norm not in self._known):
-                return _letters(word, len(clitic))
+            elif len(rest) >= 2 and self._peels(clitic, anywhere, rest, norm, word):
+                return cut
         return 0
+
+    def _peels(self, clitic: str, anywhere: bool, rest: str, norm: str, word: str) -> bool:
+        if norm in self._known:
+            return False
+        if rest in self._known or word[1:2] in _FIRST_ONLY:
+            return True
+        if clitic in self._article_clitics and rest.startswith(self._article) and len(rest) > 4:
+            return True
+        return anywhere and (len(rest) > 2 or rest in self._kept or rest.isdigit())
 
 
 def _letters(word: str, count: int) -> int:
