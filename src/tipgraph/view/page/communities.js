@@ -19,7 +19,7 @@ function parentOf(number) {
 function communityLabel(community) {
   const names = community.named.map((number) => clip(labelOf(nodes[number]), 24)).join(state.ui === 'ar' ? '، ' : ', ');
   const over = community.count - community.named.length;
-  return over > 0 ? say('andMore', { names, n: number(over) }) : names;
+  return over > 0 ? say('andMore', { names, n: over }) : names;
 }
 
 // Places of all spots: an open community pushes what stands beside it outward by as much room as it needs.

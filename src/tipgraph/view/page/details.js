@@ -31,8 +31,8 @@ function namePanel(node, view) {
   const shown = view.facts.filter((fact) => fact.subject === node || fact.object === node);
   const roles = node.facts.filter((fact) => fact.subject === node && fact.roles.length);
   return [
-    make('p', { class: 'kind' }, markIcon(node.kind), ' ', termName(node.cls)),
-    make('h2', { dir: 'auto' }, clip(labelOf(node), 300)),
+    make('p', { class: 'kind' }, markIcon(node.kind), ' ', capital(termName(node.cls))),
+    make('h2', {}, isolated(clip(labelOf(node), 300))),
     labelList(node),
     node.when && make('p', { class: 'fine' }, periodName(node.when)),
     actions(node),
@@ -46,7 +46,7 @@ function namePanel(node, view) {
 
 function labelList(node) {
   const others = node.labels.filter(([, text]) => text !== labelOf(node));
-  return others.map(([language, text]) => make('p', { class: 'other-label', lang: language || null, dir: 'auto' }, clip(text, 300)));
+  return others.map(([language, text]) => make('p', { class: 'other-label', lang: language || null }, isolated(clip(text, 300))));
 }
 
 function roleText(fact) {
@@ -64,7 +64,7 @@ function actions(node) {
     node.parent !== null && button(say('closeCommunity'), () => closeCommunity(node.parent)));
 }
 
-const stepName = (n) => (n === 1 ? say('step') : say('steps', { n: number(n) }));
+const stepName = (n) => say('steps', { n });
 
 function hideName(node) {
   change({ hide: [...state.hide, node.id], sel: '' });
@@ -82,7 +82,7 @@ function groups(node, shown) {
   return [...found.values()].map((group) => {
     const outward = group[0].subject === node;
     return make('details', { class: 'group', open: group.length <= 6 || found.size === 1 },
-      make('summary', {}, swatch(group[0].r), make('span', {}, termName(group[0].r), symmetric.has(group[0].r) ? '' : outward ? ' →' : ' ←'), make('span', { class: 'count' }, number(group.length))),
+      make('summary', {}, swatch(group[0].r), make('span', {}, termName(group[0].r), symmetric.has(group[0].r) ? '' : outward === (state.ui !== 'ar') ? ' →' : ' ←'), make('span', { class: 'count' }, number(group.length))),
       make('ul', { class: 'facts' }, group.map((fact) => make('li', {}, factHead(fact, node), factBody(fact)))));
   });
 }
@@ -101,7 +101,7 @@ function particulars(fact) {
     amount && moneyName(amount, currency),
     modality === 'planned' && say('planned'),
     fact.by.length > 0 && say('saidBy', { name: fact.by.map((speaker) => labelOf(nodes[speaker])).join(', ') }),
-    fact.docs > 1 && say('statedBy', { n: number(fact.docs) }),
+    fact.docs > 1 && say('countDocuments', { n: fact.docs }),
   ].filter(Boolean);
   return said.map((text) => make('bdi', { class: 'particular', dir: 'auto' }, clip(String(text), 200)));
 }
@@ -115,7 +115,7 @@ function factBody(fact) {
   if (!fact.quotes.length) return make('p', { class: 'fine' }, say('inferred'));
   const [first, ...rest] = fact.quotes;
   return [quoteBlock(first), rest.length > 0 && make('details', { class: 'rest' },
-    make('summary', {}, say('more', { n: number(rest.length) })), rest.map(quoteBlock))];
+    make('summary', {}, say('more', { n: rest.length })), rest.map(quoteBlock))];
 }
 
 function linePanel(line) {
@@ -140,7 +140,7 @@ function wholeFact(fact) {
 function pathPanel(path) {
   const ends = { a: labelOf(path.from), b: labelOf(path.to) };
   if (!path.nodes.length) return [make('h2', {}, say('pathNone', ends))];
-  return [make('h2', {}, say('pathOf', ends)), make('p', { class: 'fine' }, say('pathSteps', { n: number(path.facts.length) })), path.facts.map(wholeFact)];
+  return [make('h2', {}, say('pathOf', ends)), make('p', { class: 'fine' }, say('pathSteps', { n: path.facts.length })), path.facts.map(wholeFact)];
 }
 
 function startPath(node) {
@@ -156,7 +156,7 @@ function finishPath(node) {
 }
 
 function pickPanel() {
-  return [make('h2', { dir: 'auto' }, clip(labelOf(picking), 200)), make('p', { class: 'pick' }, say('pathPick'))];
+  return [make('h2', {}, isolated(clip(labelOf(picking), 200))), make('p', { class: 'pick' }, say('pathPick'))];
 }
 
 function section(title, ...content) {

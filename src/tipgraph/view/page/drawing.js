@@ -161,11 +161,19 @@ function fitView({ moving = false } = {}) {
   if (!shown.length) return;
   const xs = shown.map(({ x }) => x);
   const ys = shown.map(({ y }) => y);
-  const [left, right] = [Math.min(...xs) - 70, Math.max(...xs) + 70];
-  const [top, bottom] = [Math.min(...ys) - 34, Math.max(...ys) + 74];
-  const scale = Math.min(canvas.clientWidth / (right - left), canvas.clientHeight / (bottom - top), 1.6);
-  const view = { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const room = stageRoom();
+  const scale = Math.max(0.02, Math.min(room.wide / (right - left || 1), room.high / (bottom - top || 1), 1.5));
+  const view = { position: { x: (left + right) / 2, y: (top + bottom) / 2 - room.shift / scale }, scale };
   network.moveTo({ ...view, animation: moving && !still() ? { duration: 350, easingFunction: 'easeInOutQuad' } : false });
+}
+
+// The part of the canvas that labels at the rim, chips and the note below leave, in pixels.
+function stageRoom() {
+  const above = byName('chips').childElementCount ? 58 : 26;
+  const below = 58 + (byName('intro').hidden ? 0 : byName('intro').offsetHeight + 6);
+  const high = canvas.clientHeight - above - below;
+  return { wide: Math.max(60, canvas.clientWidth - 140), high: Math.max(60, high), shift: (above - below) / 2 };
 }
 
 // Bring a spot to the middle, without going farther away.

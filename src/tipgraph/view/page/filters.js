@@ -85,7 +85,7 @@ function syncFilters() {
   if (!range) return;
   range.value = state.docs;
   range.setAttribute('aria-label', say('agreement'));
-  byName('agreement-out').textContent = state.docs === 1 ? say('statedByOne') : say('agreementUnit', { n: number(state.docs) });
+  byName('agreement-out').textContent = say('agreementUnit', { n: state.docs });
 }
 
 // How many names or facts of each sort there are at all: the legend's figures do not jump about.
@@ -111,14 +111,14 @@ function drawChips(view) {
   const focus = nodeOf.get(state.focus);
   if (focus) chips.push([say('focusOn', { name: clip(labelOf(focus), 60), steps: stepName(state.steps) }), { focus: '', steps: 1 }]);
   if (view.path) chips.push([say('pathOf', { a: clip(labelOf(view.path.from), 40), b: clip(labelOf(view.path.to), 40) }), { path: [] }]);
-  if (state.hide.length) chips.push([say('hidden', { n: number(state.hide.length) }), { hide: [] }]);
+  if (state.hide.length) chips.push([say('hidden', { n: state.hide.length }), { hide: [] }]);
   if (state.from || state.to) chips.push([`${state.from ? dayName(state.from) : '…'} – ${state.to ? dayName(state.to) : '…'}`, { from: '', to: '' }]);
   if (state.rel.length) chips.push([`${say('relations')}: ${number(payload.relations.length - state.rel.length)}/${number(payload.relations.length)}`, { rel: [] }]);
   if (state.cls.length) chips.push([`${say('kinds')}: ${number(payload.classes.length - state.cls.length)}/${number(payload.classes.length)}`, { cls: [] }]);
   if (state.doc.length) chips.push([`${say('documents')}: ${number(payload.documents.length - state.doc.length)}/${number(payload.documents.length)}`, { doc: [] }]);
   if (state.lng.length) chips.push([`${say('languages')}: ${[...new Set(payload.documents.map((one) => one.language))].filter((one) => !state.lng.includes(one)).map(languageName).join(', ')}`, { lng: [] }]);
-  if (state.docs > 1) chips.push([say('agreementUnit', { n: number(state.docs) }), { docs: 1 }]);
-  if (state.open.length) chips.push([say('closeCommunities', { n: number(state.open.length) }), { open: [] }]);
+  if (state.docs > 1) chips.push([say('agreementUnit', { n: state.docs }), { docs: 1 }]);
+  if (state.open.length) chips.push([say('closeCommunities', { n: state.open.length }), { open: [] }]);
   refill(byName('chips'), chips.map(([text, back]) => button([make('span', { dir: 'auto' }, text), ' ×'], () => change(back), { class: 'chip' })),
     chips.length > 1 && button(say('showAll'), showEverything, { class: 'chip all' }));
 }

@@ -64,7 +64,7 @@ function showFound() {
   findList.hidden = !open;
   findInput.setAttribute('aria-expanded', String(open));
   markFound();
-  if (open) hear(hits.length ? say('findSome', { n: number(hits.length) }) : say('findNone'));
+  if (open) hear(hits.length ? say('findSome', { n: hits.length }) : say('findNone'));
 }
 
 function markFound() {

@@ -55,7 +55,7 @@ function walked(event) {
   bringIn(next);
   network.redraw();
   const name = spot.node ? labelOf(spot.node) : communityLabel(communities.get(next));
-  return hear(say('selected', { name, kind: spot.node ? termName(spot.node.cls) : say('community'), n: number(spot.members.reduce((sum, node) => sum + node.facts.length, 0)) }));
+  return hear(say('selected', { name, kind: spot.node ? termName(spot.node.cls) : say('community'), facts: say('countFacts', { n: spot.members.reduce((sum, node) => sum + node.facts.length, 0) }) }));
 }
 
 function enter(number_) {

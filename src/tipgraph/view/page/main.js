@@ -20,7 +20,7 @@ function drawWords() {
   byName('details').setAttribute('aria-label', say('details'));
   byName('table').setAttribute('aria-label', say('table'));
   byName('timeline').setAttribute('aria-label', say('timeline'));
-  refill(byName('intro'), make('strong', {}, say('intro')), ' ', say(communities.size ? 'introBig' : 'introHow', { n: number(communities.size) }));
+  refill(byName('intro'), make('strong', {}, say('intro')), ' ', say(communities.size ? 'introBig' : 'introHow', { n: communities.size }));
   drawFind();
   drawFilters();
   drawZoom();

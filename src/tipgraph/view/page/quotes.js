@@ -29,9 +29,9 @@ function citation(quote, document_) {
   const link = sourceLink(document_.address, quote.exact);
   const where = [document_.publisher && isolated(document_.publisher), document_.issued && dayName(document_.issued), languageName(document_.language)];
   return make('figcaption', {},
-    make('cite', { dir: 'auto' }, clip(document_.title || document_.id, 200)),
+    make('cite', {}, isolated(clip(document_.title || document_.id, 200))),
     make('p', {}, where.filter(Boolean).flatMap((one, i) => (i ? [' · ', one] : [one]))),
-    make('p', { class: 'fine' }, say('characters', { start: number(quote.start), end: number(quote.end) }),
+    make('p', { class: 'fine' }, say('characters', { start: quote.start, end: quote.end }),
       quote.rule && [' · ', say('rule'), ' ', make('code', { dir: 'ltr' }, clip(quote.rule, 80))]),
     link && make('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, say('source')));
 }

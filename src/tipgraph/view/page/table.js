@@ -12,9 +12,9 @@ function drawTable(view) {
   const left = sorted.length - rowsShown;
   refill(byName('table'), sorted.length === 0 && make('p', { class: 'fine' }, say('nothing')), make('table', {},
     make('caption', {}, `${say('tableCaption')} (${number(sorted.length)})`),
-    make('thead', {}, make('tr', {}, columns.map((column) => make('th', { scope: 'col' }, say(column))))),
+    make('thead', {}, make('tr', {}, columns.map((column) => make('th', { scope: 'col', class: `col-${column}` }, capital(say(column)))))),
     make('tbody', {}, sorted.slice(0, rowsShown).map(tableRow))),
-    left > 0 && button(say('more', { n: number(Math.min(left, PAGE_ROWS)) }), () => { rowsShown += PAGE_ROWS; drawTable(view); }, { class: 'more' }));
+    left > 0 && button(say('more', { n: Math.min(left, PAGE_ROWS) }), () => { rowsShown += PAGE_ROWS; drawTable(view); }, { class: 'more' }));
 }
 
 function tableRow(fact) {

@@ -25,7 +25,7 @@ function drawTimeline() {
   const x = (iso) => ((dayNumber(iso) - first) / (last - first)) * wide;
   const dayAt = (place) => first + (Math.max(0, Math.min(wide, place)) / wide) * (last - first);
   const svg = makeSvg('svg', { width: wide, height: HIGH, viewBox: `0 0 ${wide} ${HIGH}`, class: 'strip', role: 'img', 'aria-label': say('timeline') });
-  put(svg, makeSvg('text', { class: 'year', x: wide - 4, y: 13, 'text-anchor': 'end' }, say('timeline')), axis(first, last, wide, x), brushed(x), row_(events, x, wide, 20, true), row_(published, x, wide, 44, false));
+  put(svg, wide > 700 && makeSvg('text', { class: 'year', x: wide - 4, y: 13, 'text-anchor': 'end' }, say('timeline')), axis(first, last, wide, x), brushed(x), row_(events, x, wide, 20, true), row_(published, x, wide, 44, false));
   listenToBrush(svg, dayAt);
   refill(timeline, make('h2', { class: 'hidden-title' }, say('timeline')), svg);
 }
@@ -38,7 +38,7 @@ function axis(first, last, wide, x) {
   const ticks = years.flatMap((year) => [[`${year}-01-01`, String(year)], ...(span < 3 ? [[`${year}-04-01`], [`${year}-07-01`], [`${year}-10-01`]] : [])]);
   return [makeSvg('path', { class: 'axis', d: `M0 ${HIGH - 16.5}H${wide}` }), ticks.filter(([day]) => dayNumber(day) > first && dayNumber(day) < last).map(([day, text]) => [
     makeSvg('path', { class: 'tick', d: `M${round(x(day))} ${text ? 4 : HIGH - 21}V${HIGH - 16}` }),
-    text && makeSvg('text', { class: 'year', x: round(x(day)) + 4, y: HIGH - 4 }, text),
+    text && x(day) < wide - 30 && makeSvg('text', { class: 'year', x: round(x(day)) + 4, y: HIGH - 4 }, text),
   ])];
 }
 
@@ -52,14 +52,17 @@ function brushed(x) {
 // Marks of one row, with the text of those that have room before the next.
 function row_(marks, x, wide, y, areEvents) {
   const placed = [...marks].sort((a, b) => (a.when[0] < b.when[0] ? -1 : a.when[0] > b.when[0] ? 1 : 0));
+  let taken = 0;
   return placed.map((mark, i) => {
     const [left, right] = mark.when.map(x);
-    const room = (i + 1 < placed.length ? x(placed[i + 1].when[0]) : wide) - right - 22;
+    const room = (i + 1 < placed.length ? x(placed[i + 1].when[0]) : wide) - right - 26;
     const shape = areEvents
       ? makeSvg('rect', { x: round(left - 5), y: y - 5, width: round(Math.max(10, right - left + 10)), height: 10, rx: 5, fill: kinds.get('Event').colour })
       : makeSvg('rect', { x: round((left + right) / 2 - 4), y: y - 5.5, width: 8, height: 11, rx: 1.5, class: 'sheet' });
-    const letters = Math.min(60, Math.floor(room / 6.4));
-    const text = letters > 5 && makeSvg('text', { class: 'mark-text', x: round(right + 10), y: y + 4, direction: 'ltr' }, clip(mark.text, letters));
+    const leftward = i === placed.length - 1 && room < left - taken - 26;
+    const letters = Math.min(60, Math.floor((leftward ? left - taken - 26 : room) / 6.4));
+    taken = right + 10 + (leftward ? 0 : Math.min(letters, mark.text.length) * 6.4);
+    const text = letters > 9 && makeSvg('text', { class: 'mark-text', x: round(leftward ? left - 10 : right + 10), y: y + 4, 'text-anchor': leftward ? 'end' : 'start' }, clip(mark.text, letters));
     const title = makeSvg('title', {}, `${areEvents ? say('event') : say('document')}: ${clip(mark.text, 200)} · ${periodName(mark.when)}`);
     return makeSvg('g', { class: 'timeline-mark', on: { click: () => pickMark(mark) } }, title, shape, text);
   });

@@ -23,7 +23,7 @@ function spotTip(spot) {
   const { node } = spot;
   const others = node.labels.filter(([, text]) => text !== labelOf(node)).slice(0, 2);
   return [
-    make('p', { class: 'tip-kind' }, markIcon(node.kind, 12), ' ', termName(node.cls)),
+    make('p', { class: 'tip-kind' }, markIcon(node.kind, 12), ' ', capital(termName(node.cls))),
     make('strong', { dir: 'auto' }, clip(labelOf(node), 160)),
     others.map(([, text]) => make('p', { dir: 'auto', class: 'tip-other' }, clip(text, 160))),
   ];

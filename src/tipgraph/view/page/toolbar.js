@@ -63,13 +63,17 @@ function openHelp() {
 
 function drawCounts(view) {
   const named = nodes.filter((node) => node.facts.length).length;
-  const values = { facts: number(facts.length), nodes: number(named), documents: number(documents.size), shown: number(view.facts.length), allNodes: number(named) };
   const all = view.facts.length === facts.length;
-  if (!all) Object.assign(values, { nodes: number(view.nodes.size), documents: number(new Set(view.facts.flatMap((fact) => [...fact.documents])).size) });
-  byName('counts').textContent = say(all ? 'counts' : 'countsOf', values);
+  const sources = all ? documents.size : new Set(view.facts.flatMap((fact) => [...fact.documents])).size;
+  byName('counts').textContent = say(all ? 'counts' : 'countsOf', {
+    shown: view.facts.length,
+    facts: say('countFacts', { n: facts.length }),
+    names: say('countNames', { n: all ? named : view.nodes.size }),
+    documents: say('countDocuments', { n: sources }),
+  });
   const undated = state.from || state.to ? facts.filter((fact) => !fact.when).length : 0;
   refill(byName('imprint'), make('span', {}, say('imprint')),
-    payload.page.leftOut > 0 && make('strong', {}, say('leftOut', { n: number(payload.page.leftOut) })),
-    undated > 0 && make('span', {}, say('hiddenFacts', { n: number(undated) })),
-    make('code', { dir: 'ltr' }, say('fingerprint', { id: payload.fingerprint })));
+    payload.page.leftOut > 0 && make('strong', {}, say('leftOut', { n: payload.page.leftOut })),
+    undated > 0 && make('span', {}, say('hiddenFacts', { n: undated })),
+    make('span', { class: 'fingerprint' }, say('fingerprint'), ' ', make('code', { dir: 'ltr' }, payload.fingerprint)));
 }

@@ -4,13 +4,14 @@ function words() {
   return payload.page.words[state.ui] || payload.page.words.en;
 }
 
+// A text with its blanks filled in; one that counts has a form for every plural of the language, chosen by `n`.
 function say(key, values = {}) {
-  return fill(words()[key] ?? key, values);
+  const said = words()[key];
+  const text = typeof said === 'object' ? said[new Intl.PluralRules(state.ui).select(values.n)] ?? said.other : said;
+  return text.replace(/\{(\w+)\}/g, (blank, name) => spelled(values[name]));
 }
 
-function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
-}
+const spelled = (value) => (typeof value === 'number' ? number(value) : String(value));
 
 function number(count) {
   return new Intl.NumberFormat(state.ui === 'ar' ? 'ar-EG' : 'en').format(count);
