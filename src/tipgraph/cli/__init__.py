@@ -15,6 +15,11 @@ COMMANDS: dict[str, str] = {
     "build": "tipgraph.cli.build",
     "query": "tipgraph.cli.query",
     "sparql": "tipgraph.cli.sparql",
+    "show": "tipgraph.cli.show",
+    "path": "tipgraph.cli.network",
+    "neighbours": "tipgraph.cli.network",
+    "hubs": "tipgraph.cli.network",
+    "communities": "tipgraph.cli.network",
     "viz": "tipgraph.cli.viz",
     "export": "tipgraph.cli.export",
 }

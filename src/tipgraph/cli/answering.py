@@ -48,6 +48,7 @@ class _Outcome:
     content: bytes
     empty: bool
     cut: bool
+    drawing: bytes = b""
 
 
 def answer_options(command: Command) -> Command:
@@ -103,25 +104,36 @@ def print_answer(
     ask: Callable[[Store], Answer],
     hidden: frozenset[str] = frozenset(),
     optional: frozenset[str] = frozenset(),
+    draw: tuple[Path, Callable[[Store, Answer], bytes]] | None = None,
+    nothing: str = "No rows: no document in this graph states it.",
 ) -> None:
     """Ask the graph within the time limit, and write the answer where it shall go.
 
-    Tables leave out the columns `hidden`, and those of `optional` that stay empty.
+    Tables leave out the columns `hidden`, and those of `optional` that stay empty. `draw` is a file, and what
+    makes its content of the answer; `nothing` is what an empty answer means.
     """
     from tipgraph.query.limits import run_apart
 
-    outcome = run_apart(lambda: _ask(settings, ask, hidden, optional), settings.timeout)
+    outcome = run_apart(
+        lambda: _ask(settings, ask, hidden, optional, draw[1] if draw else None), settings.timeout
+    )
     write_output(settings.output, outcome.content)
+    if draw and outcome.drawing:
+        write_output(draw[0], outcome.drawing)
     if outcome.cut:
-        click.echo(f"Cut after {settings.limit} rows; --limit 0 shows all.", err=True)
+        click.echo("There is more: cut at the limit, which --limit changes (0 is all).", err=True)
     if outcome.empty and outcome.content not in (b"false\n",):
-        click.echo("No rows: no document in this graph states it.", err=True)
+        click.echo(nothing, err=True)
     if settings.exit_code and outcome.empty:
         raise SystemExit(1)
 
 
 def _ask(
-    settings: Settings, ask: Callable[[Store], Answer], hidden: frozenset[str], optional: frozenset[str]
+    settings: Settings,
+    ask: Callable[[Store], Answer],
+    hidden: frozenset[str],
+    optional: frozenset[str],
+    draw: Callable[[Store, Answer], bytes] | None,
 ) -> _Outcome:
     from tipgraph.graph.store import open_graph
     from tipgraph.query.answer import Rows, Verdict
@@ -142,4 +154,5 @@ def _ask(
     content = render_answer(store, answer, style)
     if isinstance(answer, Verdict):
         return _Outcome(content, not answer.holds, False)
-    return _Outcome(content, not (answer.rows if isinstance(answer, Rows) else answer.triples), answer.cut)
+    empty = not (answer.rows if isinstance(answer, Rows) else answer.triples)
+    return _Outcome(content, empty, answer.cut, draw(store, answer) if draw and not empty else b"")

@@ -94,7 +94,9 @@ def _render_triples(answer: Triples, format: str) -> bytes:
     if format == "ntriples":
         return serialize(answer.triples, format=RdfFormat.N_TRIPLES) or b""
     if format in ("jsonld", "json"):
-        return (serialize(answer.triples, format=RdfFormat.JSON_LD) or b"") + b"\n"
+        from tipgraph.graph.jsonld import to_jsonld
+
+        return to_jsonld(answer.triples)
     raise QueryError(f"a graph cannot be written as {format}; choose turtle, ntriples or jsonld")
 
 
@@ -120,7 +122,8 @@ def _shown_columns(answer: Rows, style: Style) -> list[int]:
     for place, name in enumerate(answer.variables):
         column = [row[place] for row in answer.rows]
         idle = name in style.optional and not any(column)
-        if not (name in style.hidden or idle or any(map(_is_claim, column))):
+        is_claim = name.endswith("claim") if not column else any(map(_is_claim, column))
+        if not (name in style.hidden or idle or is_claim):
             shown.append(place)
     return shown or list(range(len(answer.variables)))
 

@@ -29,15 +29,16 @@ def render_table(
     right = [_is_numeric(column) for column in zip_longest(*cells, fillvalue="")] or [False] * len(header)
     widths = _share_width([header, *cells], width)
     lines = [*_render_row(header, widths, right), _GAP.join("─" * size for size in widths)]
-    airy = any(notes) or any(
-        _width(cell) > size for row in cells for cell, size in zip(row, widths, strict=True)
-    )
+    tall = False
     for place, row in enumerate(cells):
-        if airy and place:
-            lines.append("")
-        lines += _render_row(row, widths, right)
+        block = list(_render_row(row, widths, right))
         for note in notes[place] if notes else ():
-            lines += [f"  {isolate(line)}".rstrip() for line in wrap(clean(note), max(width - 2, 20))]
+            block += [f"  {isolate(line)}" for line in wrap(clean(note), max(width - 2, 20))]
+        # A row of several lines stands apart, rows of one line stand together.
+        if place and (tall or len(block) > 1):
+            lines.append("")
+        tall = len(block) > 1
+        lines += block
     return "".join(line.rstrip() + "\n" for line in lines)
 
 

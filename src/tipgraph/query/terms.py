@@ -48,6 +48,11 @@ def make_term(store: Store, parameter: Parameter, value: str) -> NamedNode | Lit
         raise UnknownNameError(f"{parameter.option}: {error}") from error
 
 
+def resolve_relation(store: Store, name: str) -> NamedNode:
+    """Return the relation of that name: its local name, or its label in any language."""
+    return _make_named("relation")(store, Parameter("relation", "relation", ""), name)
+
+
 def _make_entity(store: Store, parameter: Parameter, value: str) -> NamedNode:
     return resolve_entity(store, value, parameter.cls)
 
