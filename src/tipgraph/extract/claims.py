@@ -24,12 +24,9 @@ class Scene:
     words: Words
     referents: Referents
     sentence: Span
-    number: int
     focus: dict[str, Referent | None]
     labels: Mapping[str, str]
     """Authority id to the label in the document's language."""
-    planned: bool
-    """Whether the sentence speaks of what is still to come."""
 
 
 def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
@@ -39,8 +36,7 @@ def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
         return
     for subject in _fillers(match, "s", scene):
         for target in _fillers(match, "o", scene) or _told_bodies(match, scene):
-            claim = _claim(match, subject, target, scene)
-            if claim:
+            for claim in _claims(match, row, subject, target, scene):
                 yield from _with_evidence(claim, match, row, subject, target, scene, modality)
 
 
@@ -101,7 +97,7 @@ def _told_bodies(match: Match, scene: Scene) -> list[Mention | Referent]:
         return []
     if role.status == "envoy" and match.slots.get("c"):
         return [_embassy(match, scene)]
-    return [scene.referents.new_body((role.body,), scene.number)] if role.body else []
+    return [scene.referents.new_body((role.body,))] if role.body else []
 
 
 def _embassy(match: Match, scene: Scene) -> Referent:
@@ -113,7 +109,7 @@ def _embassy(match: Match, scene: Scene) -> Referent:
     for template in scene.words.settings.get("embassy", "").split("|"):
         if host or "{host}" not in template:
             names.append(template.format(country=sender, host=host, name=country.name))
-    return scene.referents.new_body(tuple(dict.fromkeys(names)), scene.number)
+    return scene.referents.new_body(tuple(dict.fromkeys(names)))
 
 
 def _referent(filler: Mention | Referent, scene: Scene) -> Referent:
@@ -128,44 +124,65 @@ def _key(filler: Mention | Referent, scene: Scene) -> str:
     return f"#{_referent(filler, scene).number}"
 
 
-def _claim(
-    match: Match, subject: Mention | Referent, target: Mention | Referent, scene: Scene
-) -> Claim | None:
+def _claims(
+    match: Match, row: Row, subject: Mention | Referent, target: Mention | Referent, scene: Scene
+) -> list[Claim]:
     relation = match.rule.relation
     claim = Claim(_key(subject, scene), relation, _key(target, scene))
     if claim.subject == claim.object:
-        return None
+        return []
     if relation == "role":
-        return _role_claim(claim, match, target, scene)
+        return _role_claims(claim, match, target, scene)
     if relation == "ranks":
-        return _ranking(claim, match, subject, scene)
-    if relation == "funds":
-        money = match.slots.get("amount", ())
-        return replace(claim, amount=money[0].amount, currency=money[0].currency) if money else claim
-    return claim
+        return _rankings(claim, match, subject, scene)
+    return [_funding(claim, match, row) if relation == "funds" else claim]
 
 
-def _role_claim(claim: Claim, match: Match, target: Mention | Referent, scene: Scene) -> Claim | None:
+def _role_claims(claim: Claim, match: Match, target: Mention | Referent, scene: Scene) -> list[Claim]:
     title, status = match.rule.title, match.rule.title
     if "r" in match.slots:
         title, status = match.slots["r"][0].name.strip(' ,."“”'), match.slots["r"][0].status
     if status == "former":
-        return None
+        return []
     collegial = _referent(target, scene).head in scene.words.heads.get("organization", {}) and (
         scene.words.heads["organization"][_referent(target, scene).head] == _COLLEGIAL
     )
     chairs = status == "chair" or (status == "head" and collegial)
     relation = "chairs" if chairs else "holdsRoleIn"
-    return replace(claim, relation=relation, roles=((scene.document.language, title),))
+    return [replace(claim, relation=relation, roles=((scene.document.language, title),))]
 
 
-def _ranking(claim: Claim, match: Match, subject: Mention | Referent, scene: Scene) -> Claim | None:
+def _rankings(claim: Claim, match: Match, subject: Mention | Referent, scene: Scene) -> list[Claim]:
+    """Return one claim for each year that the sentence gives a tier, the report's own year where it gives none."""
     tiers = match.slots.get("tier", ())
     if not tiers:
-        return None
-    years = match.slots.get("year", ())
-    year = years[0].year or int(years[0].start[:4] or 0) if years else _referent(subject, scene).year
-    return replace(claim, tier=tiers[0].tier, year=year)
+        return []
+    years = [mention.year or int(mention.start[:4] or 0) for mention in match.slots.get("year", ())]
+    years = years or [_report_year(_referent(subject, scene), scene)]
+    return [replace(claim, tier=tiers[-1].tier, year=year) for year in years]
+
+
+def _report_year(report: Referent, scene: Scene) -> int:
+    """Return the year of the report that a ranking stands in, 0 where nothing tells it.
+
+    The year is named with the report, somewhere in the document, or it is that of the latest edition when the
+    document came out: the yearly report appears in June.
+    """
+    named = [report.year, *(other.year for other in scene.referents.of_kind("Report"))]
+    known = next((year for year in named if year), 0)
+    issued = scene.document.issued
+    if known or len(issued) < 7:
+        return known or int(issued[:4] or 0)
+    return int(issued[:4]) - (int(issued[5:7]) < 6)
+
+
+def _funding(claim: Claim, match: Match, row: Row) -> Claim:
+    """Add the amount: the one in the rule's slot, or for a lone donor the first in or right behind the match."""
+    money = list(match.slots.get("amount", ()))
+    if not money and len(match.slots.get("s", ())) < 2:
+        near = row.pieces[match.first : match.last + 5]
+        money = [piece for piece in near if isinstance(piece, Mention) and piece.kind == "Money"][:1]
+    return replace(claim, amount=money[0].amount, currency=money[0].currency) if money else claim
 
 
 def _with_evidence(

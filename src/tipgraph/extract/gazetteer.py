@@ -26,14 +26,15 @@ class _Form:
 
 
 def first_words(authority: Authority, words: Words) -> frozenset[str]:
-    """Return the normalised first words of all names: where a clitic before them may be peeled."""
+    """Return the normalised first words of all names, head nouns and verbs: a clitic before them may be peeled."""
     plain_tokenizer = Tokenizer(words)
     firsts = (
         plain_tokenizer.tokens(form)
         for entry in authority.entries.values()
         for _, form in (*entry.strong, *entry.demonyms)
     )
-    return frozenset(tokens[0].norm for tokens in firsts if tokens)
+    nouns = (noun.split()[0] for group in words.heads.values() for noun in group)
+    return frozenset(tokens[0].norm for tokens in firsts if tokens) | {*nouns, *words.any_of("verb")}
 
 
 class Gazetteer:

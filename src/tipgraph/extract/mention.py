@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tipgraph.model import Span
+from tipgraph.model import CLASSES, Span
 from tipgraph.read.tokens import Token
 
 KINDS: dict[str, str] = {
@@ -29,6 +29,9 @@ KINDS: dict[str, str] = {
     "Name": "\ue010",
 }
 """What a mention can be, and the private-use character that stands for it in a rendered sentence."""
+
+EVENTS = frozenset(cls for cls, parents in CLASSES.items() if "Event" in parents)
+"""Classes of events, which a pattern may ask for."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Agent": ("Person", "Organization", "Country"),

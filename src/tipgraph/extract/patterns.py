@@ -7,8 +7,10 @@ funded by            words, in their normalised form
 {s:Event|Project}    one of several kinds
 a | b, ( ... ), x?   choice, group, may be missing
 [ ... ]              the trigger: what the evidence marks as the words that state the fact
+{o:Meeting|Workshop} a mention of this class
+..                   up to 8 words, dates, places, amounts between, no agent and no activity; ..3 up to three
 ...                  up to 8 words or mentions between; ...3 up to three
-~                    up to 12 words between, no mention
+~                    up to 12 words between, no mention; ~3 up to three
 ^ $                  beginning and end of the sentence
 """
 
@@ -18,17 +20,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tipgraph.extract.mention import GROUPS, KINDS
+from tipgraph.extract.mention import EVENTS, GROUPS, KINDS
 from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>\+)?\})"
-    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.)(?P<most>\d+)?|(?P<sign>[()\[\]|?~^$])|(?P<word>[^\s(){}\[\]|?~^$@]+))"
+    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>[()\[\]|?^$])|(?P<word>[^\s(){}\[\]|?~^$@]+))"
 )
-_WORD = r"[^ \ue000-\uf8ff;]+ "
-_GAP = r"[^ ;]+ "
-_DEFAULT_GAP = 8
-_WORDS_GAP = 12
+_LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Demonym", "Tier"))
+_GAPS = {
+    "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
+    "...": (r"[^ ;]+ ", 8),
+    "~": (r"[^ \ue000-\uf8ff;]+ ", 12),
+}
+"""What each gap takes, and how many of it at most."""
 
 
 class PatternError(ValueError):
@@ -88,7 +93,8 @@ class _Compiler:
                 raise PatternError(f"@{match['cls']} is not a word class of the pack")
             return _alternatives(self._words.classes[match["cls"]])
         if match["gap"]:
-            return f"(?:{_GAP}){{0,{match['most'] or _DEFAULT_GAP}}}?"
+            piece, most = _GAPS[match["gap"]]
+            return f"(?:{piece}){{0,{match['most'] or most}}}?"
         if match["word"]:
             return f"(?:{_phrase(self._words.spell(match['word']))})"
         return self._sign(match["sign"])
@@ -103,15 +109,15 @@ class _Compiler:
             if not self._open or self._open.pop() + sign not in ("()", "[]"):
                 raise PatternError(f"{sign!r} closes nothing")
             return ")"
-        return {"|": "|", "?": "?", "~": f"(?:{_WORD}){{0,{_WORDS_GAP}}}?", "^": "^", "$": "$"}[sign]
+        return sign
 
     def _slot(self, name: str | None, source: str, listed: bool) -> str:
         kinds: list[str] = []
         for kind in source.split("|"):
-            if kind not in KINDS and kind not in GROUPS:
+            if kind not in KINDS and kind not in GROUPS and kind not in EVENTS:
                 raise PatternError(f"{{{kind}}} is not a kind of mention")
             kinds += GROUPS.get(kind, (kind,))
-        symbol = "[" + "".join(KINDS[kind] for kind in kinds) + "] "
+        symbol = "[" + "".join(KINDS["Event" if kind in EVENTS else kind] for kind in kinds) + "] "
         body = (
             f"{symbol}(?:{self._separator}{{1,2}}{self._filler}?{self._filler}?{symbol})*"
             if listed

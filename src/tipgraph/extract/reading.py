@@ -12,6 +12,7 @@ from tipgraph.extract.bodies import find_bodies
 from tipgraph.extract.claims import Scene, claims_of, fold
 from tipgraph.extract.countries import widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
+from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import Gazetteer, first_words
 from tipgraph.extract.measures import find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
@@ -77,9 +78,7 @@ def read_document(document: Document, pack: Pack, authority: Authority) -> Readi
     issued = document.issued or find_issued(document.text, pack.words, head)
     document = replace(document, issued=issued)
     lines, referents = link_document(document, pack, authority)
-    claims: list[Claim] = []
-    for number, line in enumerate(lines):
-        claims += read_line(document, pack, lines, number, referents, line)
+    claims = [claim for _, _, stated in read_lines(document, pack, lines, referents) for claim in stated]
     country = _country(lines, authority)
     return Reading(document, tuple(referents.all), merge_claims(claims), country)
 
@@ -126,20 +125,34 @@ def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[S
     return sight, settle_lists(sight, choose([*taken, *persons]))
 
 
-def read_line(
-    document: Document, pack: Pack, lines: Sequence[Line], number: int, referents: Referents, line: Line
-) -> list[Claim]:
+def read_lines(
+    document: Document, pack: Pack, lines: Sequence[Line], referents: Referents
+) -> Iterator[tuple[Line, Scene, list[Claim]]]:
+    """Apply the rules to one sentence after another: each with what was in focus there and what it states."""
+    focus = Focus(referents)
+    unsaid = {rule.name for rule in pack.rules if rule.implicit}
+    for line in lines:
+        focus.see(line.mentions)
+        span, paragraph = line.sentence.span, line.sentence.paragraph
+        scene = Scene(document, pack.words, referents, span, focus.at(paragraph), pack.labels)
+        stated = read_line(pack, line, scene)
+        yield line, scene, stated
+        outright = [claim for claim in stated if claim.evidence[0].rule not in unsaid]
+        focus.note(outright, paragraph, line.sight.holds(pack.words.any_of("earlier")))
+
+
+def read_line(pack: Pack, line: Line, scene: Scene) -> list[Claim]:
     """Apply the rules of a pack to one sentence."""
-    scene = scene_of(document, pack, lines, number, referents)
     claims: list[Claim] = []
     row = row_of(line, pack)
     for match, before, folded in fold_row(row, pack):
         claims += claims_of(match, before, scene)
         row = folded
     for rule in pack.rules:
-        if rule.stage != "fold":
-            for match in find_matches(rule, row):
-                claims += claims_of(match, row, scene)
+        if rule.stage == "fold" or (rule.unless and line.sight.holds(rule.unless)):
+            continue
+        for match in find_matches(rule, row):
+            claims += claims_of(match, row, scene)
     return claims
 
 
@@ -159,40 +172,6 @@ def fold_row(row: Row, pack: Pack) -> Iterator[tuple[Match, Row, Row]]:
         folded = render(fold(row.pieces, match))
         yield match, row, folded
         row = folded
-
-
-def scene_of(
-    document: Document, pack: Pack, lines: Sequence[Line], number: int, referents: Referents
-) -> Scene:
-    """Return what rules cannot see in the sentence of a number."""
-    focus: dict[str, Referent | None] = {}
-    for name, kind in (
-        ("event", "Event"),
-        ("project", "Project"),
-        ("report", "Report"),
-        ("organization", "Organization"),
-    ):
-        focus[name] = _in_focus(lines, number, kind, referents)
-    words = {token.norm for token in lines[number].sight.tokens}
-    return Scene(
-        document,
-        pack.words,
-        referents,
-        lines[number].sentence.span,
-        number,
-        focus,
-        pack.labels,
-        bool(words & pack.words.any_of("planned")),
-    )
-
-
-def _in_focus(lines: Sequence[Line], number: int, kind: str, referents: Referents) -> Referent | None:
-    """Return the thing of a kind that was spoken of last, up to and with this sentence."""
-    for line in reversed(lines[: number + 1]):
-        for mention in reversed(line.mentions):
-            if mention.kind == kind and mention.referent >= 0:
-                return referents[mention.referent]
-    return None
 
 
 def _country(lines: Sequence[Line], authority: Authority) -> str:

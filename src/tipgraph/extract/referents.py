@@ -91,7 +91,7 @@ class Referents:
             self._by_entity[mention.entity] = referent
         return referent
 
-    def new_body(self, names: tuple[str, ...], sentence: int) -> Referent:
+    def new_body(self, names: tuple[str, ...]) -> Referent:
         """Return the organization of these names, made where it is new: a ministry that only a title tells."""
         keys = [("Organization", normalise(name)) for name in names]
         found = next((self._by_name[key] for key in keys if key in self._by_name), None)
@@ -100,7 +100,6 @@ class Referents:
         for name, key in zip(names, keys, strict=True):
             found.names[name] += 1
             self._by_name.setdefault(key, found)
-        found.sentences.append(sentence)
         return found
 
     def _find(self, mention: Mention) -> Referent | None:

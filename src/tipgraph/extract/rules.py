@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from tipgraph.errors import PackError
-from tipgraph.extract.mention import KINDS, Mention, Row
+from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.patterns import Pattern, PatternError, compile_pattern
 from tipgraph.model import RELATIONS
 from tipgraph.read.words import Words
@@ -28,10 +28,11 @@ _RULE_KEYS = {
     "implicit",
     "guard",
     "title",
+    "unless",
     "examples",
     "rejects",
 }
-_IMPLICIT = {"event", "project", "report", "organization", "donor", "speaker"}
+_IMPLICIT = {"event", "project", "report", "ranker", "organization"}
 STAGES = ("fold", "claim")
 
 
@@ -60,6 +61,8 @@ class Rule:
     """Whether negation, wishes and conditions around the match forbid the claim."""
     title: str = ""
     """For a role that a verb tells ("who chairs X"): head or chair."""
+    unless: frozenset[str] = frozenset()
+    """Phrases of which none may stand in the sentence."""
     priority: int = 50
     examples: tuple[Example, ...] = ()
     rejects: tuple[str, ...] = ()
@@ -152,6 +155,7 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         implicit=implicit,
         guard=entry.get("guard", True) is True,
         title=entry.get("title", ""),
+        unless=words.any_of(*entry.get("unless", "").split()),
         priority=int(entry.get("priority", 50)),
         examples=tuple(
             Example(example["text"], tuple(map(str, example["claims"])))
@@ -192,11 +196,10 @@ def _slots(rule: Rule, row: Row, match: Any) -> dict[str, tuple[Mention, ...]]:
         start, end = match.span(name)
         if start < 0:
             continue
-        symbols = {KINDS[kind] for kind in kinds}
         slots[name] = tuple(
             piece
             for piece in row.pieces[row.piece_at(start) : row.piece_at(end - 1) + 1]
-            if isinstance(piece, Mention) and KINDS[piece.kind] in symbols
+            if isinstance(piece, Mention) and (piece.kind in kinds or piece.cls in kinds)
         )
     return slots
 

@@ -66,6 +66,11 @@ class Sight:
                 return length
         return 0
 
+    def holds(self, phrases: frozenset[str]) -> bool:
+        """Whether any of the phrases stands in the sentence."""
+        text = " " + "".join(token.norm + " " for token in self.tokens)
+        return any(f" {phrase} " in text for phrase in phrases)
+
     def span(self, first: int, last: int) -> Span:
         """Return where tokens stand in the document."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)

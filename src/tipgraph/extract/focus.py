@@ -1,0 +1,68 @@
+"""What a document speaks of at a place: the event, project or report that a sentence leaves unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.referents import Referent, Referents
+from tipgraph.model import Claim
+
+_TELLING = frozenset({"organizes", "hosts", "heldIn", "startDate", "attends", "speaksAt"})
+
+
+class Focus:
+    """Follows a document sentence by sentence.
+
+    An event comes into focus when a claim is made about it, and stays there to the end of its paragraph; then the first
+    event of the document is in focus again, since reports come back to what they report.
+    """
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self._main: Referent | None = None
+        self._latest: Referent | None = None
+        self._paragraph = -1
+        self._seen: dict[str, Referent] = {}
+
+    def note(self, claims: Iterable[Claim], paragraph: int, background: bool) -> None:
+        """Take in what a sentence states outright; `background` sentences tell of other times and move nothing."""
+        for claim in claims:
+            if claim.relation not in _TELLING:
+                continue
+            for key in (claim.object, claim.subject):
+                referent = self._referents[int(key[1:])] if key.startswith("#") else None
+                if referent and referent.kind == "Event" and referent.cls != "Observance":
+                    if not background:
+                        self._latest, self._paragraph = referent, paragraph
+                    self._main = self._main or referent
+                    break
+
+    def see(self, mentions: Sequence[Mention]) -> None:
+        """Take in what a sentence names."""
+        for mention in mentions:
+            if mention.referent >= 0:
+                self._seen[mention.kind] = self._referents[mention.referent]
+                if mention.entity in ("us-state-department", "united-states", "office-tip"):
+                    self._seen["government"] = self._referents[mention.referent]
+
+    def at(self, paragraph: int) -> dict[str, Referent | None]:
+        """Return what is in focus in a paragraph."""
+        event = self._latest if paragraph == self._paragraph else self._main
+        return {
+            "event": event or self._first_event(),
+            "project": self._seen.get("Project"),
+            "report": self._report(),
+            "ranker": self._report() or self._seen.get("government"),
+            "organization": self._seen.get("Organization"),
+        }
+
+    def _report(self) -> Referent | None:
+        """Return the ranking report: the one spoken of last, or the first of the document where none was yet."""
+        reports = list(self._referents.of_kind("Report"))
+        ranking = [report for report in reports if "trafficking" in report.tokens() or report.entity]
+        return next(iter(ranking or reports), None)
+
+    def _first_event(self) -> Referent | None:
+        events = self._referents.of_kind("Event")
+        return next((event for event in events if event.cls not in ("Observance", "plural", "Campaign")), None)

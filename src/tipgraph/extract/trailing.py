@@ -1,0 +1,243 @@
+"""Names whose describing words follow the head, in a script with capitals ("Comité national de lutte contre la traite").
+
+The words stand in small letters, so a name goes on as far as its grammar does: adjectives, "de ..." phrases and what
+"et" or a comma joins to them; it ends at a verb, at another body, at an acronym in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from tipgraph.extract.sight import Head, Sight
+
+_LONGEST = 28
+_OWN = ("Country", "Place", "Demonym")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a head: tokens up to `last` are its own, up to `whole` with the body that it is a part of."""
+
+    last: int
+    whole: int
+
+
+def read_body(sight: Sight, head: Head) -> Tail | None:
+    """Read a body from its head noun on; None where nothing names it."""
+    tail = read_tail(sight, head, head.last, portfolio=head.cls == "portfolio", located=head.cls == "located")
+    if sight.capital(head.first) or head.cls == "alone":
+        named = tail.whole > head.last or head.cls == "alone" or _determined(sight, head.first)
+        return tail if named else None
+    inside = range(head.last, tail.whole)
+    named = any(sight.capital(index) or index in sight.covered for index in inside)
+    named = named or sight.phrase_at(head.last, sight.words.any_of("body_marks")) > 0
+    return tail if tail.whole > head.last and named else None
+
+
+def _determined(sight: Sight, first: int) -> bool:
+    words = sight.words
+    return sight.norm(first - 1) in words.any_of("article", "demonstrative", "contraction")
+
+
+def read_tail(sight: Sight, head: Head, index: int, portfolio: bool, located: bool) -> Tail:
+    """Return where the describing words behind a head end; `portfolio` lets commas list, `located` lets a place follow."""
+    position, connector = index, ""
+    while position < len(sight.tokens) and position - head.first < _LONGEST:
+        step = _adjective(sight, position) or _name_word(sight, position)
+        if step:
+            position = step
+            continue
+        inner = _inner(sight, position)
+        if inner:
+            place = _place(sight, inner) if located else 0
+            return Tail(place, place) if place else Tail(position, inner)
+        step = _of_phrase(sight, position) or (_place(sight, position) if located else 0)
+        if step:
+            connector, position = sight.norm(position), step
+            continue
+        step = _joined(sight, position, connector, portfolio)
+        if not step:
+            break
+        position = step
+    return Tail(position, position)
+
+
+def _adjective(sight: Sight, index: int) -> int:
+    """Return the index behind an adjective or a country's adjective, 0 where none stands."""
+    known = sight.known.get(index)
+    if known and known.kind == "Demonym":
+        return known.last
+    length = sight.phrase_at(index, sight.words.any_of("adjective"), 3)
+    if length:
+        return index + length
+    norm = sight.norm(index)
+    if index >= len(sight.tokens) or sight.capital(index) or _barred(sight, index):
+        return 0
+    return index + 1 if norm.endswith(tuple(sight.words.any_of("adjective_ending"))) and len(norm) > 4 else 0
+
+
+def _barred(sight: Sight, index: int) -> bool:
+    words, norm = sight.words, sight.norm(index)
+    verb = norm in words.any_of("verb", "speech", "person_verb", "preposition", "conjunction", "group_noun")
+    return verb or norm in words.stop_words or norm in words.numbers or not norm[:1].isalpha() or index in sight.head_at
+
+
+def _name_word(sight: Sight, index: int) -> int:
+    """Return the index behind a capitalised word that stands bare in a name ("Université Cheikh Anta Diop")."""
+    known = sight.known.get(index)
+    if known and known.kind in ("Country", "Place") and known.cls != "plural":
+        return known.last
+    if not sight.capital(index) or known or index in sight.head_at:
+        return 0
+    norm = sight.norm(index)
+    light = norm in sight.words.stop_words or norm in sight.words.any_of("title", "article") or not norm.isalpha()
+    return 0 if light else index + 1
+
+
+def _noun_at(sight: Sight, index: int) -> int:
+    """Return the index of the noun behind a connector that begins at `index`, 0 where no connector stands there."""
+    length = sight.phrase_at(index, sight.words.any_of("body_connector"), 3)
+    if not length:
+        return 0
+    index += length
+    while sight.norm(index) in sight.words.any_of("article", "possessive"):
+        index += 1
+    return index if index < len(sight.tokens) else 0
+
+
+def _inner(sight: Sight, index: int) -> int:
+    """Return the index behind a body that this name belongs to ("bureau régional de l'ONUDC"), 0 where none stands."""
+    if sight.norm(index) not in sight.words.any_of("of"):
+        return 0
+    noun = _noun_at(sight, index)
+    known, head = sight.known.get(noun), sight.head_at.get(noun)
+    if noun and known and known.kind == "Organization":
+        return known.last
+    if noun and head and head.kind == "organization" and head.first == noun:
+        tail = read_body(sight, head)
+        return tail.whole if tail else 0
+    return 0
+
+
+def _of_phrase(sight: Sight, index: int) -> int:
+    """Return the index behind a connector and its noun, 0 where they do not belong to a name."""
+    noun = _noun_at(sight, index)
+    return _noun(sight, noun) if noun else 0
+
+
+def _noun(sight: Sight, index: int) -> int:
+    known, head = sight.known.get(index), sight.head_at.get(index)
+    if known:
+        return known.last if known.kind in _OWN else 0
+    if head and (head.kind in ("organization", "event", "project", "report") or index != head.first):
+        return 0
+    if head:
+        return head.last
+    compound = sight.phrase_at(index, sight.words.any_of("noun_phrase"), 5)
+    if compound:
+        return index + compound
+    if sight.capital(index):
+        return 0 if sight.norm(index) in sight.words.any_of("title") else _name_word(sight, index)
+    return 0 if _barred(sight, index) else index + 1
+
+
+def _place(sight: Sight, index: int) -> int:
+    if sight.norm(index) not in sight.words.any_of("place_preposition"):
+        return 0
+    index += 1
+    while sight.norm(index) in sight.words.any_of("article"):
+        index += 1
+    known = sight.known.get(index)
+    return known.last if known and known.kind in ("Country", "Place") else 0
+
+
+def _joined(sight: Sight, index: int, connector: str, portfolio: bool) -> int:
+    """Return the index behind what "et" or a comma joins to a name, 0 where something else begins."""
+    serial = sight.norm(index) == ","
+    if (serial and not portfolio) or not (serial or sight.norm(index) in sight.words.any_of("conjunction")):
+        return 0
+    start = index + 1
+    if serial and sight.norm(start) in sight.words.any_of("conjunction"):
+        start += 1
+    noun = _noun_at(sight, start)
+    if noun:
+        return _noun(sight, noun) if not serial or sight.capital(noun) else 0
+    if serial:
+        return _noun(sight, start) if sight.capital(start) and _closed(sight, start) else 0
+    return _joined_bare(sight, start, connector, portfolio)
+
+
+def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> int:
+    """Read what "et" joins without a connector: "et le trafic" behind "contre la traite", "économique et social"."""
+    article = sight.norm(start) in sight.words.any_of("article")
+    noun = start + article
+    if sight.capital(noun):
+        return _noun(sight, noun) if portfolio and not article and noun not in sight.covered else 0
+    if article and connector not in sight.words.any_of("scope"):
+        return 0
+    return _adjective(sight, noun) or (_noun(sight, noun) if article or not _finite(sight, noun) else 0)
+
+
+def _closed(sight: Sight, index: int) -> bool:
+    """Whether a list of portfolios that goes on here is closed by "et" before the sentence turns."""
+    for position in range(index, min(index + 12, len(sight.tokens))):
+        if sight.norm(position) in sight.words.any_of("conjunction"):
+            return True
+    return False
+
+
+def _finite(sight: Sight, index: int) -> bool:
+    """Whether a word in small letters may be a verb: its kind cannot be told, so only a noun ending lets it pass."""
+    return not sight.norm(index).endswith(tuple(sight.words.any_of("noun_ending")))
+
+
+def read_role(sight: Sight, head: Head, covered: Container[int]) -> int:
+    """Return the index behind what belongs to a role: adjectives, "chargé de ...", the portfolio of a minister."""
+    words = sight.words
+    position = head.last
+    while position < len(sight.tokens) and position - head.first < _LONGEST:
+        step = sight.phrase_at(position, words.any_of("role_modifier"), 4)
+        position_after = position + step if step else _adjective(sight, position)
+        if position_after:
+            position = position_after
+            continue
+        charge = sight.phrase_at(position, words.any_of("role_connector"), 4)
+        noun = position + charge if charge else _noun_at(sight, position)
+        while noun and sight.norm(noun) in words.any_of("article"):
+            noun += 1
+        local = head.cls == "local" and (known := sight.known.get(noun)) and known.kind in ("Country", "Place")
+        if not noun or noun >= len(sight.tokens) or (noun in covered and not local):
+            break
+        if charge or head.cls in ("minister", "local") or not sight.capital(noun) or _department(sight, noun):
+            tail = _role_tail(sight, head, noun, head.cls in ("minister", "portfolio") or bool(charge), covered)
+            if tail:
+                position = tail
+                continue
+        break
+    return position
+
+
+def _department(sight: Sight, index: int) -> bool:
+    """Whether a capitalised word names a field of work ("directeur des Affaires pénales"), and no person or place."""
+    return sight.norm(index) in sight.words.any_of("field")
+
+
+def _role_tail(sight: Sight, head: Head, noun: int, listed: bool, covered: Container[int]) -> int:
+    """Read a noun of a role's portfolio and what goes on from it, up to the first token of another mention."""
+    end = _noun(sight, noun)
+    position, connector = end, "de"
+    while end and position < len(sight.tokens) and position not in covered:
+        step = _adjective(sight, position)
+        if not step and _noun_at(sight, position) not in covered and not sight.known.get(_noun_at(sight, position)):
+            step = _of_phrase(sight, position) if not _body_at(sight, _noun_at(sight, position)) else 0
+            step = step or _joined(sight, position, connector, listed)
+        if not step:
+            break
+        position = step
+    return position if end else 0
+
+
+def _body_at(sight: Sight, index: int) -> bool:
+    head = sight.head_at.get(index)
+    return head is not None and head.kind in ("organization", "role")
