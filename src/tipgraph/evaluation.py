@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
-import yaml
+from tipgraph.gold import Gold, GoldClaim, comparable, load_gold
+from tipgraph.model import Claim, Document, Entity
+from tipgraph.pipeline import Workshop, learn
 
-from tipgraph.errors import InputError
-from tipgraph.model import Claim, Entity
-from tipgraph.read.normal import plain
-from tipgraph.resources import parse_yaml
+__all__ = ["Found", "Gold", "Result", "Score", "compare", "evaluate", "found_claims", "load_gold"]
 
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|le|la|les|l'|un|une) |^l'")
 _SUPER = {"speaksAt": "attends", "hosts": "organizes"}
-_SIGNS = re.compile(r"[^\w]+")
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
 SYMMETRIC = frozenset({"partnersWith"})
-
-
-@dataclass(frozen=True, slots=True)
-class GoldClaim:
-    """A marked claim; `subjects` and `objects` are all labels that a reader would accept, in comparable form."""
-
-    relation: str
-    subjects: frozenset[str]
-    objects: frozenset[str]
-    core: bool
-    tier: str = ""
-    year: int = 0
-    start: str = ""
-    end: str = ""
-    quote: str = ""
-    text: str = ""
-    """The claim in words, for a report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """The gold of one document."""
-
-    document: str
-    language: str
-    claims: tuple[GoldClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,107 +71,63 @@ class Result:
     scores: dict[str, Score] = field(default_factory=dict)
     missed: list[GoldClaim] = field(default_factory=list)
     wrong: list[Found] = field(default_factory=list)
+    forbidden: list[Found] = field(default_factory=list)
+    """Those of the wrong ones that the gold names as claims that must not come out."""
 
 
-def comparable(label: str) -> frozenset[str]:
-    """Return the forms of a label that count as equal: without article, signs, or what stands in brackets."""
-    forms = {label, _BRACKETS.sub("", label), *re.findall(r"\(([^)]+)\)", label)}
-    return frozenset(_bare(form) for form in forms) - {""}
+def evaluate(
+    golds: Iterable[Gold],
+    documents: Mapping[str, Document],
+    workshop: Workshop,
+    done: Callable[[], None] = lambda: None,
+) -> list[Result]:
+    """Extract from each document that has gold, apart from all others, and compare.
+
+    `documents` are by stem; `done` is called after each.
+    """
+    results: list[Result] = []
+    for gold in golds:
+        knowledge = learn([documents[gold.document]], workshop)
+        entities = {entity.id: entity for entity in knowledge.entities}
+        results.append(compare(gold, found_claims(knowledge.claims, entities)))
+        done()
+    return results
 
 
-def _bare(form: str) -> str:
-    text = _SIGNS.sub(" ", plain(form).replace("u.s.", "us").replace("u.n.", "un")).strip()
-    return _ARTICLE.sub("", text)
-
-
-def load_gold(path: Path) -> Gold:
-    """Read one gold file; raises `InputError` that names file and claim."""
-    try:
-        content = parse_yaml(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(f"{path}: cannot be read as YAML: {error}") from error
-    if not isinstance(content, dict) or not isinstance(content.get("claims"), list):
-        raise InputError(f"{path}: must be a mapping with a list of claims")
-    entities = _gold_entities(path.parent / "entities.yaml")
-    claims: list[GoldClaim] = []
-    for number, entry in enumerate(content["claims"]):
-        try:
-            claims.append(_gold_claim(entry, entities))
-        except (KeyError, TypeError) as error:
-            raise InputError(f"{path}: claims[{number}]: {error} is missing or of a wrong form") from error
-    return Gold(str(content.get("id", path.stem)), str(content.get("language", "")), tuple(claims))
-
-
-def _gold_entities(path: Path) -> dict[str, frozenset[str]]:
-    if not path.is_file():
-        return {}
-    rows = parse_yaml(path.read_text(encoding="utf-8"))["entities"]
-    return {
-        row["id"]: frozenset(
-            form
-            for label in (
-                row["label"],
-                row.get("label_ar", ""),
-                *row.get("forms", ()),
-                *row.get("usual_names", ()),
-            )
-            for form in comparable(label)
-        )
-        for row in rows
-    }
-
-
-def _gold_claim(entry: Mapping[str, Any], entities: Mapping[str, frozenset[str]]) -> GoldClaim:
-    def labels(slot: str) -> frozenset[str]:
-        value = entry.get(slot, [])
-        names = [str(name) for name in (value if isinstance(value, list) else [value])]
-        names += [str(name) for name in entry.get(f"{slot}_or", ())]
-        return frozenset(
-            form for name in names for form in entities.get(name, frozenset()) | comparable(name)
-        )
-
-    def first(slot: str) -> str:
-        value = entry.get(slot, "")
-        return str(value[0] if isinstance(value, list) and value else value)
-
-    start, end = str(entry.get("start", "")), str(entry.get("end", ""))
-    relation = str(entry["p"])
-    qualifiers = " ".join(
-        str(entry[key])
-        for key in ("tier", "year", "role", "amount", "currency", "start", "end")
-        if key in entry
-    )
-    return GoldClaim(
-        relation,
-        labels("s"),
-        frozenset() if relation == "date" else labels("o"),
-        bool(entry["core"]),
-        tier=str(entry.get("tier", "")).casefold().replace(" ", "-"),
-        year=int(entry.get("year", 0) or 0),
-        start=start,
-        end="" if end == start else end,
-        quote=str(entry.get("quote", "")),
-        text=f"{relation}: {first('s')} -> {'' if relation == 'date' else first('o')} {qualifiers}".strip(),
-    )
+def add_scores(scores: Iterable[tuple[str, Score]]) -> dict[str, Score]:
+    """Add up scores by name, sorted by name."""
+    totals: dict[str, Score] = {}
+    for name, score in scores:
+        totals.setdefault(name, Score()).add(score)
+    return dict(sorted(totals.items()))
 
 
 def found_claims(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> list[Found]:
     """Put extracted claims into comparable form; start and end of one event become one date."""
-    dates: dict[str, dict[str, list[Claim]]] = {}
-    found: list[Found] = []
-    for claim in claims:
-        if claim.relation in ("startDate", "endDate"):
-            dates.setdefault(claim.subject, {}).setdefault(claim.relation, []).append(claim)
-        else:
-            found.append(_found(claim, entities))
-    for by_relation in dates.values():
-        ends = by_relation.get("endDate", [])
-        for number, start in enumerate(by_relation.get("startDate", [])):
-            found.append(_found(start, entities, ends[number].object if number < len(ends) else ""))
-    return found
+    claims = list(claims)
+    ends = [claim for claim in claims if claim.relation == "endDate"]
+    return [
+        _found(claim, entities, _end_of(claim, ends) if claim.relation == "startDate" else "")
+        for claim in claims
+        if claim.relation != "endDate"
+    ]
 
 
-def _found(claim: Claim, entities: Mapping[str, Entity], end: str = "") -> Found:
+def _end_of(start: Claim, ends: Iterable[Claim]) -> str:
+    """Return the end of the range whose beginning a claim states: the same words tell both."""
+    places = {(evidence.document, evidence.object) for evidence in start.evidence}
+    return next(
+        (
+            end.object
+            for end in ends
+            if end.subject == start.subject
+            and places & {(evidence.document, evidence.object) for evidence in end.evidence}
+        ),
+        "",
+    )
+
+
+def _found(claim: Claim, entities: Mapping[str, Entity], end: str) -> Found:
     is_date = claim.relation == "startDate"
     subject, target = entities.get(claim.subject), entities.get(claim.object)
     relation = "date" if is_date else _SUPER.get(claim.relation, claim.relation)
@@ -212,11 +135,8 @@ def _found(claim: Claim, entities: Mapping[str, Entity], end: str = "") -> Found
         entity.labels[0][1] if entity else key
         for entity, key in ((subject, claim.subject), (target, claim.object))
     ]
-    qualifiers = " ".join(
-        filter(
-            None, (claim.tier, str(claim.year or ""), *(title for _, title in claim.roles), claim.amount, end)
-        )
-    )
+    titles = (title for _, title in claim.roles)
+    qualifiers = (claim.tier, str(claim.year or ""), *titles, claim.amount, claim.currency, end)
     evidence = claim.evidence[0]
     return Found(
         relation,
@@ -226,36 +146,32 @@ def _found(claim: Claim, entities: Mapping[str, Entity], end: str = "") -> Found
         claim.year,
         claim.object if is_date else "",
         end,
-        f"{relation}: {names[0]} -> {names[1]} {qualifiers}".strip(),
+        " ".join((f"{relation}: {names[0]} -> {names[1]}", *filter(None, qualifiers))),
         evidence.exact,
         evidence.rule,
     )
 
 
 def _forms(entity: Entity | None, key: str) -> frozenset[str]:
-    if entity is None:
-        return comparable(key)
-    names = [name for _, name in (*entity.labels, *entity.aliases)]
+    names = [name for _, name in (*entity.labels, *entity.aliases)] if entity else [key]
     return frozenset(form for name in names for form in comparable(name))
 
 
 def compare(gold: Gold, found: Sequence[Found]) -> Result:
     """Match each extracted claim with at most one of the gold, core ones first."""
     result = Result(gold.document, gold.language)
-    open_claims = [
-        *(claim for claim in gold.claims if claim.core),
-        *(claim for claim in gold.claims if not claim.core),
-    ]
+    open_claims = sorted(gold.claims, key=lambda claim: not claim.core)
     for prediction in found:
         match = next((claim for claim in open_claims if _agree(claim, prediction)), None)
         score = result.scores.setdefault(match.relation if match else prediction.relation, Score())
-        if match is None:
-            if not any(_agree(claim, prediction) for claim in gold.claims):
-                score.wrong += 1
-                result.wrong.append(prediction)
-            continue
-        open_claims.remove(match)
-        score.right += match.core
+        if match:
+            open_claims.remove(match)
+            score.right += match.core
+        elif not any(_agree(claim, prediction) for claim in gold.claims):
+            score.wrong += 1
+            result.wrong.append(prediction)
+            if any(_forbids(claim, prediction) for claim in gold.not_claims):
+                result.forbidden.append(prediction)
     for claim in open_claims:
         if claim.core:
             result.scores.setdefault(claim.relation, Score()).missed += 1
@@ -267,15 +183,25 @@ def _agree(gold: GoldClaim, found: Found) -> bool:
     if gold.relation != found.relation and (gold.relation, found.relation) != ("chairs", "holdsRoleIn"):
         return False
     if gold.relation == "date":
-        return (
-            bool(gold.subjects & found.subjects)
-            and gold.start == found.start
-            and (gold.end == found.end or not gold.end)
-        )
+        same_end = gold.end == found.end or not gold.end
+        return bool(gold.subjects & found.subjects) and gold.start == found.start and same_end
     if gold.tier and (gold.tier != found.tier or (gold.year and gold.year != found.year)):
         return False
+    return _same_ends(gold, found)
+
+
+def _same_ends(gold: GoldClaim, found: Found) -> bool:
     if gold.subjects & found.subjects and gold.objects & found.objects:
         return True
-    return gold.relation in SYMMETRIC and bool(
-        gold.subjects & found.objects and gold.objects & found.subjects
-    )
+    crossed = gold.subjects & found.objects and gold.objects & found.subjects
+    return gold.relation in SYMMETRIC and bool(crossed)
+
+
+def _forbids(claim: GoldClaim, found: Found) -> bool:
+    """Whether a wrong claim is one that the gold warns of; of dates by their beginning, or of any."""
+    if claim.relation != found.relation or (claim.tier and claim.tier != found.tier):
+        return False
+    if claim.relation == "date":
+        dated = claim.start.startswith("any") or found.start.startswith(claim.start)
+        return bool(claim.subjects & found.subjects) and dated
+    return _same_ends(claim, found)
