@@ -24,7 +24,8 @@ def _build(output: Path, *paths: str, hash_seed: str = "0") -> str:
     """Build in a process of its own, as a user does, and return the Turtle."""
     command = [sys.executable, "-m", "tipgraph", "build", *paths, "--output", str(output)]
     environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
-    subprocess.run(command, check=True, capture_output=True, env=environment)
+    finished = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert finished.returncode == 0, finished.stderr
     return (output / "graph.ttl").read_text(encoding="utf-8")
 
 
@@ -44,7 +45,8 @@ def test_the_graph_is_the_one_that_was_reviewed(turtle: str) -> None:
     difference = difflib.unified_diff(
         golden.splitlines(), turtle.splitlines(), "reviewed", "built", lineterm="", n=1
     )
-    assert "\n".join(difference) == ""
+    changes = "\n".join(difference)
+    assert not changes, changes
 
 
 def test_order_and_hashing_change_nothing(turtle: str, tmp_path: Path) -> None:

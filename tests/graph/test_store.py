@@ -30,6 +30,14 @@ def test_a_built_folder_holds_the_same_graph_twice(knowledge: Knowledge, tmp_pat
     assert sorted(path.name for path in (tmp_path / "build").iterdir()) == ["graph.ttl", "store"]
 
 
+def test_a_folder_with_only_the_turtle_answers_too(knowledge: Knowledge, tmp_path: Path) -> None:
+    """Somebody who was sent graph.ttl alone can name its folder."""
+    built = write_graph(knowledge, tmp_path / "build")
+    (tmp_path / "sent").mkdir()
+    (tmp_path / "sent" / "graph.ttl").write_bytes(built.turtle.read_bytes())
+    assert _triples(open_graph(tmp_path / "sent")) == _triples(open_graph(tmp_path / "build"))
+
+
 def test_building_again_replaces_the_graph(knowledge: Knowledge, tmp_path: Path) -> None:
     """The second build leaves nothing of the first; a reader who had that open keeps reading it."""
     write_graph(knowledge, tmp_path)

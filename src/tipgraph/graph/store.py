@@ -87,14 +87,14 @@ def _fill_store(folder: Path, triples: set[Triple]) -> None:
 
 
 def _swap(new: Path, place: Path, aside: Path) -> None:
-    """Put a folder in the place of another; two renames, the second undone by the first on failure."""
+    """Put a folder in the place of another by two renames; where the second fails the first is undone."""
     had_old = place.exists()
     if had_old:
         place.rename(aside)
     try:
         new.rename(place)
     except OSError:
-        if had_old:
+        if had_old and not place.exists():
             aside.rename(place)
         raise
 
@@ -102,6 +102,8 @@ def _swap(new: Path, place: Path, aside: Path) -> None:
 def _open_store(folder: Path) -> Store:
     store = folder / STORE_FOLDER
     if not store.is_dir():
+        if (folder / TURTLE_FILE).is_file():
+            return _load_file(folder / TURTLE_FILE)  # copied here without its store
         raise GraphError(
             f"{folder}: no graph was built here (there is no {STORE_FOLDER}/ in it); "
             f"run `tipgraph build --output {folder}` first"
