@@ -16,9 +16,10 @@ from tipgraph.cli import COMMANDS, cli
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder as a newcomer has it: the seeds, and their graph in build/."""
+    """Return a folder as a newcomer has it: the seeds and their gold, and the graph in build/."""
     folder = tmp_path_factory.mktemp("newcomer")
-    (folder / "seeds").symlink_to(Path(__file__).resolve().parents[1] / "seeds")
+    for name in ("seeds", "tests"):
+        (folder / name).symlink_to(Path(__file__).resolve().parents[1] / name)
     built = _run("tipgraph build", folder)
     assert built.returncode == 0, built.stderr
     return folder

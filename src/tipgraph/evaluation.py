@@ -131,10 +131,7 @@ def _found(claim: Claim, entities: Mapping[str, Entity], end: str) -> Found:
     is_date = claim.relation == "startDate"
     subject, target = entities.get(claim.subject), entities.get(claim.object)
     relation = "date" if is_date else _SUPER.get(claim.relation, claim.relation)
-    names = [
-        entity.labels[0][1] if entity else key
-        for entity, key in ((subject, claim.subject), (target, claim.object))
-    ]
+    names = (_shown(subject, claim.subject), _shown(target, claim.object))
     titles = (title for _, title in claim.roles)
     qualifiers = (claim.tier, str(claim.year or ""), *titles, claim.amount, claim.currency, end)
     evidence = claim.evidence[0]
@@ -150,6 +147,13 @@ def _found(claim: Claim, entities: Mapping[str, Entity], end: str) -> Found:
         evidence.exact,
         evidence.rule,
     )
+
+
+def _shown(entity: Entity | None, key: str) -> str:
+    if entity is None:
+        return key
+    labels = dict(entity.labels)
+    return labels.get("en") or entity.labels[0][1]
 
 
 def _forms(entity: Entity | None, key: str) -> frozenset[str]:

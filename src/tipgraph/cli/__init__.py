@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "communities": "tipgraph.cli.network",
     "viz": "tipgraph.cli.viz",
     "export": "tipgraph.cli.export",
+    "evaluate": "tipgraph.cli.evaluate",
 }
 """Command name to the module that defines it under the same name (dashes as underscores)."""
 
