@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "build": "tipgraph.cli.build",
     "query": "tipgraph.cli.query",
     "sparql": "tipgraph.cli.sparql",
+    "ask": "tipgraph.cli.ask",
     "show": "tipgraph.cli.show",
     "path": "tipgraph.cli.network",
     "neighbours": "tipgraph.cli.network",

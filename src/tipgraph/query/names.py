@@ -65,7 +65,7 @@ def resolve_entity(store: Store, name: str, cls: str = "") -> NamedNode:
         return _checked(store, direct, name, cls)
     for bearers in _bearers(store, name):
         fitting = sorted(
-            {node for node in bearers if not cls or _has_class(store, node, cls)}, key=lambda node: node.value
+            {node for node in bearers if not cls or has_class(store, node, cls)}, key=lambda node: node.value
         )
         if len(fitting) == 1:
             return fitting[0]
@@ -142,13 +142,14 @@ def _exists(store: Store, node: NamedNode) -> bool:
 
 
 def _checked(store: Store, node: NamedNode, name: str, cls: str) -> NamedNode:
-    if cls and not _has_class(store, node, cls):
+    if cls and not has_class(store, node, cls):
         found = class_of(store, node)
         raise UnknownNameError(f"{name} is of class {found or 'unknown'}, expected {cls}")
     return node
 
 
-def _has_class(store: Store, node: NamedNode, cls: str) -> bool:
+def has_class(store: Store, node: NamedNode, cls: str) -> bool:
+    """Tell whether an entity has a class, by its local name; super-classes count."""
     pattern = store.quads_for_pattern(node, _TYPE, NamedNode(TIP + cls), None)
     return next(iter(pattern), None) is not None
 
@@ -226,4 +227,4 @@ def nearest_entities(store: Store, name: str, cls: str = "", count: int = 5) -> 
     # Similarity ties are common; the identifier settles them the same way every time.
     ranked = sorted(found, key=lambda hit: (-hit[1], names[hit[2]][0].value))
     nodes = dict.fromkeys(names[hit[2]][0] for hit in ranked)
-    return [node for node in nodes if not cls or _has_class(store, node, cls)][:count]
+    return [node for node in nodes if not cls or has_class(store, node, cls)][:count]

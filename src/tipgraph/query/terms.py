@@ -61,7 +61,7 @@ def _make_named(kind: str) -> Callable[[Store, Parameter, str], NamedNode]:
     """Return a maker for terms of the ontology: their labels and local names are few, so all are compared."""
 
     def make(store: Store, parameter: Parameter, value: str) -> NamedNode:
-        known = _terms_of_kind(store, kind)
+        known = names_of_terms(store, kind)
         wanted = name_key(value.removeprefix("tip:"))
         found = sorted({node.value for name, node in known if name_key(name) == wanted})
         if len(found) == 1:
@@ -79,7 +79,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _terms_of_kind(store: Store, kind: str) -> list[tuple[str, NamedNode]]:
+def names_of_terms(store: Store, kind: str) -> list[tuple[str, NamedNode]]:
     """Return (name, term) for every term of the ontology of a kind: its local name, and its labels."""
     nodes = {
         quad.subject
