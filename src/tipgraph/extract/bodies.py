@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tipgraph.extract.chains import read_chain
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.trailing import Tail, read_body
 
 _LONGEST_TAIL = 26
 
@@ -14,7 +16,11 @@ _LONGEST_TAIL = 26
 def find_bodies(sight: Sight) -> Iterator[Mention]:
     """Find organizations by their head nouns, and acronyms that stand for one."""
     for head in sight.heads:
-        if head.kind != "organization":
+        if head.kind != "organization" or _inside_known(sight, head):
+            continue
+        if sight.trailing:
+            tail = read_body(sight, head)
+            yield from [_trailing(sight, head, tail)] if tail else _pointing(sight, head)
             continue
         found = _cased(sight, head) if sight.cased else read_chain(sight, head)
         if found:
@@ -24,6 +30,14 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
     if sight.cased and not sight.shouted:
         yield from _acronyms(sight)
         yield from _marked(sight)
+
+
+def _inside_known(sight: Sight, head: Head) -> bool:
+    """Whether a head is the last word of a name that the authority has already."""
+    known = sight.covered.get(head.first)
+    if known is None or known.kind not in ("Organization", "Country", "Event", "Report", "Project"):
+        return False
+    return known.first < head.first and known.last == head.last
 
 
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -40,6 +54,14 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         head=head.noun,
         definite=not sight.tokens[first].capital or last - first == 1,
     )
+
+
+def _trailing(sight: Sight, head: Head, tail: Tail) -> Mention:
+    """Make a body whose tail may name the body it is a part of: that one stays a mention of its own."""
+    mention = _mention(sight, head, head.first, tail.last)
+    if tail.whole == tail.last:
+        return mention
+    return replace(mention, name=sight.name(head.first, tail.whole), aliases=(mention.name, *mention.aliases), definite=False)
 
 
 def _last_head(sight: Sight, head: Head, last: int) -> Head:
@@ -142,12 +164,19 @@ def _left(sight: Sight, first: int) -> int:
             first = known.first
             continue
         if norm in ("-", "&", "/") and sight.capital(before - 1):
+            if norm == "/" and before - 1 in sight.covered:
+                return first
             first = before - 1
             continue
+        if norm in sight.words.any_of("conjunction") and (joined := _joined_left(sight, before)) is not None:
+            return joined
         if norm in ("'s", "'") and before > 0:
             owner = sight.head_at.get(before - 1)
             if owner and owner.kind in ("role", "person_group") and sight.capital(before - 1):
                 first = _left(sight, owner.first)
+                continue
+            if norm == "'" and sight.capital(before - 1) and before - 1 not in sight.covered:
+                first = before - 1
                 continue
             return first
         if not text[:1].isupper() or norm in articles:
@@ -161,6 +190,21 @@ def _left(sight: Sight, first: int) -> int:
             return first
         first = before
     return first
+
+
+def _joined_left(sight: Sight, conjunction: int) -> int | None:
+    """Return where "Geology" begins in "the Guyana Geology and Mines Commission": an article must open the name."""
+    index = conjunction
+    while index > 0 and conjunction - index < 4:
+        known = sight.covered.get(index - 1)
+        if known and known.kind in ("Country", "Demonym", "Place"):
+            index = known.first
+        elif sight.capital(index - 1) and known is None and index - 1 not in sight.head_at:
+            index -= 1
+        else:
+            break
+    opened = index < conjunction and sight.norm(index - 1) in sight.words.any_of("article")
+    return index if opened else None
 
 
 def _role_in_name(sight: Sight, index: int) -> bool:
@@ -218,15 +262,18 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         return 0
     known = sight.known.get(start)
     if connector in sight.words.any_of("conjunction"):
-        if start > index + 1 or _agent_starts(sight, start) or not sight.capital(start):
+        if index == head.last or start > index + 1 or _agent_starts(sight, start) or not sight.capital(start):
             return 0
-        if _leads_to_head(sight, start):
+        end = _run(sight, start)
+        if _leads_to_head(sight, start) or (sight.norm(end) == "," and _role_near(sight, end + 1)):
             return 0
     elif known and known.kind in ("Country", "Place", "Demonym"):
         if connector in sight.words.any_of("place_preposition") and head.cls != "located":
             return 0
         if known.kind != "Demonym":
             return known.last
+    elif known and known.kind == "Organization" and head.cls == "located" and connector != "and":
+        return known.last
     elif (known and known.kind == "Organization" and known.last - known.first < 4) or _leads_to_head(sight, start):
         return 0
     if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":
@@ -241,7 +288,7 @@ def _run(sight: Sight, index: int) -> int:
     while index < len(sight.tokens) and index - start < 8:
         token = sight.tokens[index]
         head = sight.head_at.get(index)
-        if head and head.kind in ("role", "event") and index > start:
+        if head and head.first == index and head.kind in ("role", "event") and index > start:
             break
         if token.norm in ("'s", "'", "-", "&", "/") and index > start and sight.capital(index - 1):
             index += 1
@@ -254,6 +301,11 @@ def _run(sight: Sight, index: int) -> int:
     while index > start and sight.norm(index - 1) in ("'s", "'", "-", "/", "&"):
         index -= 1
     return index if index > start else 0
+
+
+def _role_near(sight: Sight, index: int) -> bool:
+    """Whether a role follows within a few words: what stands before it is a person."""
+    return any((head := sight.head_at.get(index + step)) and head.kind == "role" for step in range(5))
 
 
 def _leads_to_head(sight: Sight, index: int) -> bool:

@@ -38,10 +38,11 @@ def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | N
     if not titled and (sight.shouted or sight.titled):
         return None
     sure = titled or _beside(sight, index, end, covered)
+    article = titled and index - 1 not in covered and sight.norm(index - 1) in sight.words.any_of("article")
     return Mention(
         "Person" if sure else "Name",
         "Person",
-        index,
+        index - article,
         end,
         sight.span(start, end),
         _name(sight, start, end),
@@ -89,7 +90,7 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
         return True
     if sight.norm(last) in (",", "(") and _role_ahead(sight, last + 1, covered):
         return True
-    if sight.norm(first - 1) == "," and (before := covered.get(first - 2)) and before.kind == "Role":
+    if sight.norm(first - 1) == "," and _role_behind(covered.get(first - 2), covered):
         return True
     verbs = sight.words.any_of("speech", "person_verb")
     for index in (last, last + 1, last + 2):
@@ -98,6 +99,13 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
         if sight.norm(index) not in sight.words.any_of("auxiliary", "adverb", ","):
             break
     return sight.norm(first - 1) in sight.words.any_of("speech") and last - first > 1
+
+
+def _role_behind(before: Mention | None, covered: dict[int, Mention]) -> bool:
+    """Whether a role stands before, alone or with its body ("the Speaker of the ECOWAS Parliament, X")."""
+    if before is not None and before.kind in ("Organization", "Country"):
+        before = next((covered[index] for index in range(before.first - 1, before.first - 4, -1) if index in covered), None)
+    return before is not None and before.kind == "Role"
 
 
 def _role_ahead(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.trailing import read_role, told_body
 
 _LONGEST_LEFT = 6
 _LONGEST_TAIL = 16
@@ -19,7 +20,7 @@ def find_roles(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
         if head.kind != "role" or head.first < last or head.first in covered:
             continue
         first = max(last, _left(sight, head.first, covered))
-        tail = _tail(sight, head, covered)
+        tail = read_role(sight, head, covered) if sight.trailing else _tail(sight, head, covered)
         last = tail or head.last
         yield _mention(sight, head, first, last)
 
@@ -27,7 +28,7 @@ def find_roles(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
     words = sight.words
     outer = first
-    while outer > 0 and sight.norm(outer - 1) in words.any_of("article", "possessive"):
+    while outer > 0 and sight.norm(outer - 1) in words.any_of("article", "possessive", "honorific"):
         outer -= 1
     before = {sight.norm(index) for index in range(max(0, first - 2), head.first)}
     former = bool(before & words.any_of("former")) or sight.norm(last) in words.any_of("former_after")
@@ -39,7 +40,7 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         sight.span(first, last),
         sight.name(first, last),
         head=head.noun,
-        body=_portfolio(sight, head, first, last),
+        body=told_body(sight, head, last) if sight.trailing else _portfolio(sight, head, first, last),
         status="former"
         if former
         else ("deputy" if before & words.any_of("deputy") and head.cls == "chair" else head.cls),
@@ -47,7 +48,7 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
 
 
 def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
-    modifiers = sight.words.any_of("role_modifier", "former", "deputy")
+    modifiers = sight.words.any_of("fore_adjective" if sight.trailing else "role_modifier", "former", "deputy")
     start = first
     while first > 0 and start - first < _LONGEST_LEFT and first - 1 not in covered:
         norm = sight.norm(first - 1)
@@ -58,6 +59,7 @@ def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
             first -= 2
         elif (
             sight.cased
+            and not sight.trailing
             and sight.capital(first - 1)
             and norm not in sight.words.stop_words
             and sight.norm(first - 1)[:1].isalpha()
@@ -138,7 +140,8 @@ def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
         if not token.capital or token.norm in sight.words.any_of("title"):
             break
         if index > start and token.norm not in portfolio and sight.norm(index - 1) in portfolio:
-            break
+            if sight.capital(index + 1) or sight.norm(index + 1) in sight.words.any_of("speech", "person_verb"):
+                break
         index += 1
     return index
 

@@ -38,6 +38,7 @@ class Sight:
         self.heads = self._find_heads()
         self.head_at = {index: head for head in self.heads for index in range(head.first, head.last)}
         self.cased = words.settings.get("script") != "arabic"
+        self.trailing = self.cased and words.settings.get("modifiers") == "after"
         letters = [token.text for token in tokens if token.text[:1].isalpha()]
         self.shouted = (
             self.cased and len(letters) > 2 and sum(w.isupper() for w in letters) > 0.7 * len(letters)

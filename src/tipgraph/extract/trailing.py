@@ -206,16 +206,21 @@ def read_role(sight: Sight, head: Head, covered: Container[int]) -> int:
         noun = position + charge if charge else _noun_at(sight, position)
         while noun and sight.norm(noun) in words.any_of("article"):
             noun += 1
-        local = head.cls == "local" and (known := sight.known.get(noun)) and known.kind in ("Country", "Place")
+        local = head.cls in ("local", "envoy") and _country_or_place(sight, noun)
         if not noun or noun >= len(sight.tokens) or (noun in covered and not local):
             break
-        if charge or head.cls in ("minister", "local") or not sight.capital(noun) or _department(sight, noun):
+        if charge or head.cls in ("minister", "local", "envoy") or not sight.capital(noun) or _department(sight, noun):
             tail = _role_tail(sight, head, noun, head.cls in ("minister", "portfolio") or bool(charge), covered)
             if tail:
                 position = tail
                 continue
         break
     return position
+
+
+def _country_or_place(sight: Sight, index: int) -> bool:
+    known = sight.known.get(index)
+    return known is not None and known.kind in ("Country", "Place")
 
 
 def _department(sight: Sight, index: int) -> bool:
@@ -241,3 +246,13 @@ def _role_tail(sight: Sight, head: Head, noun: int, listed: bool, covered: Conta
 def _body_at(sight: Sight, index: int) -> bool:
     head = sight.head_at.get(index)
     return head is not None and head.kind in ("organization", "role")
+
+
+def told_body(sight: Sight, head: Head, last: int) -> str:
+    """Return the name of the body that a role's own words tell ("ministre de la Justice", "maire de Sfax"), or nothing."""
+    settings = sight.words.settings
+    template = settings.get("ministry" if head.cls == "minister" else f"office_{head.noun.split()[-1]}", "")
+    start = head.last
+    while start < last and not _noun_at(sight, start):
+        start += 1
+    return template.format(sight.name(start, last)) if template and start < last else ""
