@@ -23,7 +23,14 @@ def find_activities(sight: Sight) -> Iterator[Mention]:
 
 
 def _phrase(sight: Sight, head: Head) -> Mention | None:
+    follower = sight.head_at.get(head.last)
+    if follower and follower.kind in ("role", "organization") and not sight.trailing and sight.cased:
+        return None
+    if head.cls == "capital" and not sight.capital(head.first):
+        return None
     first, determiner = _left(sight, head.first)
+    if not determiner and not sight.trailing and sight.cased:
+        first = _trimmed(sight, first, head.first)
     last = head.last
     last, acronym = _acronym(sight, last)
     title = _title_before(sight, first) if first == head.first or determiner == "" else None
@@ -43,10 +50,33 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     bare = not determiner and not capital and first == head.first
     if head.cls == "plural" or sight.norm(head.first) in words.any_of("plural_head"):
         if not _counted(sight, first, head.first, determiner):
-            return None
+            return _pointing(sight, head, first) if definite and tail == last else None
     elif (sight.cased and bare and tail == last) or (sight.cased and not determiner and not capital and not _described(sight, first, head.first)):
         return None
     return _make(sight, head, (first, tail), None, described, acronym, definite=definite)
+
+
+def _trimmed(sight: Sight, first: int, head: int) -> int:
+    """Return where a phrase without an article begins: at a capital, a number or a usual adjective of events."""
+    light = sight.words.any_of("event_light")
+    while first < head and not (
+        sight.capital(first)
+        or sight.norm(first)[:1].isdigit()
+        or sight.norm(first) in light
+        or sight.norm(first) in sight.words.numbers
+        or sight.norm(first) in sight.words.ordinals
+    ):
+        first += 1
+    return first
+
+
+def _pointing(sight: Sight, head: Head, first: int) -> Mention:
+    """Make a mention of "the workshops": it names nothing, but may point back to several that were counted."""
+    kind = _KINDS[head.kind]
+    return Mention(
+        kind, kind, first, head.last, sight.span(head.first, head.last), sight.name(head.first, head.last),
+        head=head.noun, definite=True, plural=True, status="pointing",
+    )
 
 
 def _described(sight: Sight, first: int, head: int) -> bool:
@@ -76,19 +106,19 @@ def _make(
     acronym: str,
     definite: bool,
 ) -> Mention:
-    core = _without_number_sign(sight, described)
+    core = _with_series(sight, _without_number_sign(sight, described))
+    plain = _without_number_sign(sight, described)
     name = sight.name(*title) if title else sight.name(*core)
     aliases = []
     if title:
         aliases.append(sight.name(*core))
-    short = (core[0], head.last)
-    if short[1] > short[0]:
-        aliases.append(sight.name(*short))
+    if plain[0] < head.last:
+        aliases += [sight.name(*plain), sight.name(plain[0], head.last)]
     if acronym:
         aliases.append(acronym)
     kind = _KINDS[head.kind]
     span = sight.span(*title) if title else sight.span(*core)
-    first = outer[0]
+    first = min(outer[0], core[0])
     if first and sight.norm(first - 1) in sight.words.any_of("article", "demonstrative", "possessive"):
         first -= 1
     years = [
@@ -109,6 +139,14 @@ def _make(
         plural=head.cls == "plural",
         year=years[0] if years and kind == "Report" else 0,
     )
+
+
+def _with_series(sight: Sight, span: tuple[int, int]) -> tuple[int, int]:
+    """Take in "series of" before what is counted."""
+    first, last = span
+    if first > 1 and f"{sight.norm(first - 2)} {sight.norm(first - 1)}" in sight.words.any_of("series"):
+        return first - 2, last
+    return span
 
 
 def _without_number_sign(sight: Sight, span: tuple[int, int]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ funded by            words, in their normalised form
 {s:Agent+}           a slot named s; + takes a list ("A, B and C")
 {s:Event|Project}    one of several kinds
 a | b, ( ... ), x?   choice, group, may be missing
+!( ... )             what follows is not this
 [ ... ]              the trigger: what the evidence marks as the words that state the fact
 {o:Meeting|Workshop} a mention of this class
 ..                   up to 8 words, dates, places, amounts between, no agent and no activity; ..3 up to three
@@ -25,7 +26,7 @@ from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>\+)?\})"
-    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>[()\[\]|?^$])|(?P<word>[^\s(){}\[\]|?~^$@]+))"
+    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!\(|[()\[\]|?^$])|(?P<word>[^\s(){}\[\]|?~^$@]+))"
 )
 _LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Demonym", "Tier"))
 _GAPS = {
@@ -100,11 +101,11 @@ class _Compiler:
         return self._sign(match["sign"])
 
     def _sign(self, sign: str) -> str:
-        if sign in "([":
-            self._open.append(sign)
+        if sign in ("(", "[", "!("):
+            self._open.append(sign[-1])
             if sign == "[" and any("P<trigger>" in part for part in self._parts):
                 raise PatternError("has two triggers")
-            return "(?:" if sign == "(" else "(?P<trigger>"
+            return {"(": "(?:", "!(": "(?!", "[": "(?P<trigger>"}[sign]
         if sign in ")]":
             if not self._open or self._open.pop() + sign not in ("()", "[]"):
                 raise PatternError(f"{sign!r} closes nothing")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
@@ -10,13 +10,13 @@ from tipgraph.extract.sight import Sight
 _FAR = 3  # words before a pronoun that still leave it the subject ("He said it would ...")
 
 
-def find_pronoun(sight: Sight, previous: Sequence[Mention], own: Sequence[Mention]) -> Mention | None:
-    """Find the subject pronoun of a sentence and what it stands for: the first thing of its kind named just before."""
+def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the pronouns at the head of a sentence: each stands for the first thing of its kind named just before."""
     taken = {index for mention in own for index in range(mention.first, mention.last)}
     words = sight.words
     for index in range(min(_FAR, len(sight.tokens))):
         if index in taken:
-            return None
+            return
         norm = sight.norm(index)
         kinds: tuple[str, ...] = ()
         if norm in words.any_of("pronoun_thing"):
@@ -26,8 +26,7 @@ def find_pronoun(sight: Sight, previous: Sequence[Mention], own: Sequence[Mentio
         named = next((mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None)
         if named:
             span = sight.span(index, index + 1)
-            return Mention(
+            yield Mention(
                 named.kind, named.cls, index, index + 1, span, sight.name(index, index + 1), referent=named.referent,
                 status="pronoun",
             )
-    return None

@@ -18,7 +18,7 @@ from tipgraph.extract.measures import find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.referents import Referent, Referents
-from tipgraph.extract.pronouns import find_pronoun
+from tipgraph.extract.pronouns import find_pronouns
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Match, Rule, find_matches, load_rules
 from tipgraph.extract.sight import Sight
@@ -74,13 +74,17 @@ def load_pack(code: str, authority: Authority, folder: Path | None = None) -> Pa
 
 def read_document(document: Document, pack: Pack, authority: Authority) -> Reading:
     """Extract what a document states."""
-    head = pack.tokenizer.tokens(document.text, 0, min(len(document.text), 1500))
-    issued = document.issued or find_issued(document.text, pack.words, head)
-    document = replace(document, issued=issued)
+    document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
     claims = [claim for _, _, stated in read_lines(document, pack, lines, referents) for claim in stated]
     country = _country(lines, authority)
     return Reading(document, tuple(referents.all), merge_claims(claims), country)
+
+
+def date_document(document: Document, pack: Pack) -> Document:
+    """Return the document with its day of publication, told from its beginning where nobody stated it."""
+    head = pack.tokenizer.tokens(document.text, 0, min(len(document.text), 1500))
+    return replace(document, issued=document.issued or find_issued(document.text, pack.words, head))
 
 
 def link_document(document: Document, pack: Pack, authority: Authority) -> tuple[list[Line], Referents]:
@@ -103,8 +107,8 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
         row = referents.link(choose([*row, *find_surnames(sight, row, surnames)]), number)
-        pronoun = find_pronoun(sight, lines[-1].mentions if lines else (), row)
-        lines.append(Line(sentence, sight, tuple([pronoun, *row] if pronoun else row)))
+        pronouns = find_pronouns(sight, lines[-1].mentions if lines else (), row)
+        lines.append(Line(sentence, sight, (*pronouns, *row)))
     return lines, referents
 
 

@@ -27,6 +27,8 @@ class Referent:
     names: Counter[str] = field(default_factory=Counter)
     sentences: list[int] = field(default_factory=list)
     year: int = 0
+    several: bool = False
+    """Whether it is a counted number of things ("three trainings")."""
     named: bool = True
     """Whether it has a name of its own, and is not only described."""
 
@@ -148,6 +150,9 @@ class Referents:
                 return found
         if not mention.definite:
             return self._same_title(mention)
+        if mention.status == "pointing":
+            several = [referent for referent in self.of_kind(mention.kind) if referent.several]
+            return max(several, key=lambda referent: referent.sentences[-1:], default=None)
         wanted = _content(mention.name, self._words)
         same = [referent for referent in self.of_kind(mention.kind) if self._fits(referent, mention, wanted)]
         if same:
@@ -158,7 +163,7 @@ class Referents:
         return None
 
     def _fits(self, referent: Referent, mention: Mention, wanted: frozenset[str]) -> bool:
-        if mention.plural != (referent.cls == "plural") and mention.plural:
+        if mention.plural and not referent.several:
             return False
         generic = mention.head in self._words.any_of(
             f"general_{mention.kind.lower()}"

@@ -91,7 +91,7 @@ class Tokenizer:
         norm = normalise(word)
         if "-" in norm and norm[0] != "-":
             head, _, tail = norm.rpartition("-")
-            if tail in self._parts or head.endswith(".") or (tail in self._known and word[: len(head)].isupper()):
+            if (tail in self._parts and head != "co") or head.endswith(".") or (tail in self._known and word[: len(head)].isupper()):
                 return len(word) - len(tail) - 1
         if norm.startswith("-") and len(norm) > 1:
             return 1
