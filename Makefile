@@ -61,7 +61,7 @@ help:  ## list the targets
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "tipgraph needs Python 3.11 or newer: install it, or name it with PYTHON=..." >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 
 $(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV) ..." >&2

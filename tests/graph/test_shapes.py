@@ -6,7 +6,6 @@ import pyshacl
 import pytest
 import rdflib
 from rdflib import RDF, SH, Literal, URIRef
-from rdflib.namespace import XSD
 
 from tipgraph.graph.rdf import knowledge_triples
 from tipgraph.graph.turtle import to_turtle
@@ -89,7 +88,13 @@ def test_a_quote_of_another_length_is_noticed(graph: rdflib.Graph, shapes: rdfli
     """Offsets in bytes instead of code points would differ from the length of an Arabic quote."""
     quote = next(t for t in graph.subject_objects(URIRef(OA + "exact")) if "مصر" in t[1])
     start = int(graph.value(quote[0], URIRef(OA + "start")))  # type: ignore[arg-type]
-    graph.set((quote[0], URIRef(OA + "end"), Literal(start + len(quote[1].encode()), datatype=XSD.integer)))
+    graph.set(
+        (
+            quote[0],
+            URIRef(OA + "end"),
+            Literal(start + len(quote[1].encode()), datatype=URIRef(PREFIXES["xsd"] + "integer")),
+        )
+    )
     assert _paths(graph, shapes) == {"SPARQLConstraintComponent"}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
@@ -14,12 +13,12 @@ from pyoxigraph import Literal, NamedNode, Store
 from tipgraph.errors import GraphError
 from tipgraph.graph.ontology import Ontology, load_ontology
 from tipgraph.graph.vocabulary import ENTITY, TIP, term
+from tipgraph.graph.xml_text import xml_text
 
 _LANGUAGES = ("en", "ar", "fr")
 _QUALIFIERS = ("tier", "reportYear", "amount", "currency", "roleTitle", "saidBy", "modality")
 _SEPARATOR = " | "
 """Between several values of one attribute: network files have no lists that every tool reads."""
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_graphml(store: Store) -> bytes:
@@ -107,7 +106,7 @@ def _node_attributes(graph: _Graph, entity: NamedNode) -> dict[str, str]:
             for name in ("startDate", "endDate")
         },
     }
-    return {name: _xml_safe(value) for name, value in attributes.items() if value}
+    return {name: xml_text(value) for name, value in attributes.items() if value}
 
 
 def _edge_attributes(graph: _Graph, claim: NamedNode) -> dict[str, str | int]:
@@ -128,7 +127,7 @@ def _edge_attributes(graph: _Graph, claim: NamedNode) -> dict[str, str | int]:
             for name in _QUALIFIERS
         },
     }
-    texts: dict[str, str | int] = {name: _xml_safe(value) for name, value in attributes.items() if value}
+    texts: dict[str, str | int] = {name: xml_text(value) for name, value in attributes.items() if value}
     return texts | {"documents": len(documents), "weight": max(1, len(evidence))}
 
 
@@ -147,7 +146,3 @@ def _local(node: object) -> str:
     if iri.startswith(TIP) or not iri.startswith(own):
         return iri.removeprefix(TIP)
     return iri.removeprefix(own).partition("/")[2]
-
-
-def _xml_safe(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)

@@ -23,8 +23,8 @@ from tipgraph.errors import GraphError
 from tipgraph.graph.jsonld import to_jsonld
 from tipgraph.graph.turtle import to_turtle
 from tipgraph.graph.vocabulary import PREFIXES
+from tipgraph.graph.xml_text import xml_text
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _XML_NAME_AT_END = re.compile(r"[^\W\d][\w.-]*$")
 
 
@@ -96,7 +96,7 @@ def _triples(store: Store) -> list[Triple]:
 
 
 def _xml_safe(triple: Triple) -> Triple:
-    """Replace by U+FFFD what XML cannot hold, as form feeds in quotes.
+    """Return a triple with text that XML can hold.
 
     Raises `GraphError` for a predicate that cannot be the name of an XML element.
     """
@@ -107,7 +107,7 @@ def _xml_safe(triple: Triple) -> Triple:
         return triple
     if not isinstance(value, Literal):
         raise GraphError(f"a triple inside a triple cannot be written as RDF/XML: {value}; export N-Triples")
-    text = _NOT_XML.sub("\ufffd", value.value)
+    text = xml_text(value.value)
     if value.language:
         return Triple(triple.subject, triple.predicate, Literal(text, language=value.language))
     return Triple(triple.subject, triple.predicate, Literal(text, datatype=value.datatype))
