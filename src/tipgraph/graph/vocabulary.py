@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -33,8 +35,10 @@ PREFIXES: dict[str, str] = {
 
 # What an IRI may hold beside letters and digits; the rest of a file or rule name is percent-encoded.
 _SAFE_IN_IRI = "-._~"
+_PLAIN = re.compile(r"[A-Za-z0-9._~-]*")
 
 
+@cache
 def term(name: str) -> NamedNode:
     """Return the IRI of a prefixed name: `rdf:type`, `tip:funds`."""
     prefix, _, local = name.partition(":")
@@ -46,4 +50,6 @@ def mint(namespace: str, local: str) -> NamedNode:
 
     Letters of every script stay readable; only what an IRI or a Turtle name cannot hold is encoded.
     """
+    if _PLAIN.fullmatch(local):
+        return NamedNode(namespace + local)
     return NamedNode(namespace + "".join(c if c.isalnum() else quote(c, safe=_SAFE_IN_IRI) for c in local))
