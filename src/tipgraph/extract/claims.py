@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tipgraph.extract.mention import Mention, Row
@@ -88,11 +88,22 @@ def _usable(mention: Mention) -> bool:
     return mention.referent >= 0 or mention.kind in ("Date", "Year", "Demonym")
 
 
+def without_absent(claims: Iterable[Claim]) -> list[Claim]:
+    """Drop that somebody attends where the document says that he was represented by another, or stayed away."""
+    claims = list(claims)
+    absent = {(claim.subject, claim.object) for claim in claims if claim.relation == "absent"}
+    return [
+        claim
+        for claim in claims
+        if claim.relation != "absent" and not (claim.relation == "attends" and (claim.subject, claim.object) in absent)
+    ]
+
+
 def _told_bodies(match: Match, scene: Scene) -> list[Mention | Referent]:
     """Return the body that a role's own words tell, for a role rule that has no object."""
     if match.rule.relation != "role" or "o" in match.slots:
         return []
-    role = match.slots["r"][0] if match.slots.get("r") else None
+    role = next((role for role in match.slots.get("r", ()) if role.body or role.status == "envoy"), None)
     if role is None:
         return []
     if role.status == "envoy" and match.slots.get("c"):
@@ -139,17 +150,17 @@ def _claims(
 
 
 def _role_claims(claim: Claim, match: Match, target: Mention | Referent, scene: Scene) -> list[Claim]:
-    title, status = match.rule.title, match.rule.title
-    if "r" in match.slots:
-        title, status = match.slots["r"][0].name.strip(' ,."“”'), match.slots["r"][0].status
-    if status == "former":
-        return []
-    collegial = _referent(target, scene).head in scene.words.heads.get("organization", {}) and (
-        scene.words.heads["organization"][_referent(target, scene).head] == _COLLEGIAL
-    )
-    chairs = status == "chair" or (status == "head" and collegial)
-    relation = "chairs" if chairs else "holdsRoleIn"
-    return [replace(claim, relation=relation, roles=((scene.document.language, title),))]
+    """Return a claim for each role of the slot that somebody holds now, or for the role that the verb tells."""
+    body = _referent(target, scene)
+    collegial = scene.words.heads.get("organization", {}).get(body.head) == _COLLEGIAL
+    titles = [(role.name.strip(' ,."“”'), role.status) for role in match.slots.get("r", ())]
+    claims: list[Claim] = []
+    for title, status in titles or [(match.rule.title, match.rule.title)]:
+        chairs = status == "chair" or (status == "head" and collegial)
+        relation = "chairs" if chairs else "holdsRoleIn"
+        if status != "former":
+            claims.append(replace(claim, relation=relation, roles=((scene.document.language, title),)))
+    return claims
 
 
 def _rankings(claim: Claim, match: Match, subject: Mention | Referent, scene: Scene) -> list[Claim]:

@@ -23,8 +23,9 @@ class _Grammar:
 
 
 @lru_cache(maxsize=16)
-def _grammar(words: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]) -> _Grammar:
-    months, weekdays, ranges, relative = words
+def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
+    months, weekdays, ranges, relative, openers = words
+    opener = "|".join(map(re.escape, openers)) or "(?!)"
     month = "(?:" + "|".join(map(re.escape, sorted(months, key=len, reverse=True))) + r")(?: \.)?"
     month = rf"{month}(?: [/(] {month}(?: \))?)?"
     dash = "(?:" + "|".join(map(re.escape, sorted(ranges, key=len, reverse=True))) + ")"
@@ -39,6 +40,7 @@ def _grammar(words: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tup
         rf"(?P<d2>{day})(?: of| de)? (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR}))?",
         rf"(?P<m2>{month}) (?P<d2>{day})(?!\d| million| \d)(?:(?: ,)? (?P<y2>{_YEAR}))?",
         rf"(?P<m2>{month})(?: ,| of| de| عام| سنه)? (?P<y2>{_YEAR})",
+        rf"(?:{opener}) (?P<m2>{month})(?! \d| ?,? (?:19|20)\d\d)",
     ]
     weekday = (
         "(?:" + "|".join(map(re.escape, sorted(weekdays, key=len, reverse=True))) + ")"
@@ -74,7 +76,13 @@ def find_dates(
     index = {start: number for number, start in enumerate(starts)}
     relative = tuple(words.classes.get("today", ())) + tuple(words.classes.get("yesterday", ()))
     grammar = _grammar(
-        (tuple(words.months), tuple(words.weekdays), tuple(words.classes.get("range", ("-", "–"))), relative)
+        (
+            tuple(words.months),
+            tuple(words.weekdays),
+            tuple(words.classes.get("range", ("-", "–"))),
+            relative,
+            tuple(words.classes.get("month_opener", ())),
+        )
     )
     reference = _parse(issued)
     taken: set[int] = set()

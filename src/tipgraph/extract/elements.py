@@ -40,7 +40,7 @@ class PartialFit:
     at_end: bool
     """Whether it is the pattern's end that fits, and what stands before it that fails."""
     triggered: bool
-    """Whether the words of the trigger are among what fits."""
+    """Whether there is a trigger and the whole of it fits."""
     first: int
     last: int
     """Pieces `first` up to `last` of the row fit."""
@@ -64,9 +64,11 @@ def trigger_of(pattern: Pattern) -> str:
 def fit_partly(elements: Sequence[Element], row: Row) -> PartialFit | None:
     """Return the longest part of a pattern that fits a row, None where no element does."""
     needed = [place for place, element in enumerate(elements) if element.needed]
+    trigger = {place for place in needed if elements[place].trigger}
     for count in range(len(needed) - 1, 0, -1):
         for at_end in (False, True):
-            part = elements[needed[-count] :] if at_end else elements[: needed[count - 1] + 1]
+            start, end = (needed[-count], len(elements)) if at_end else (0, needed[count - 1] + 1)
+            part = elements[start:end]
             match = re.search(_AT_PIECE + "".join(element.regex for element in part), row.text)
             if match and match.end() > match.start():
                 failing = needed[-count - 1] if at_end else needed[count]
@@ -76,7 +78,7 @@ def fit_partly(elements: Sequence[Element], row: Row) -> PartialFit | None:
                     " ".join(element.source for element in part),
                     elements[failing].source,
                     at_end,
-                    any(element.trigger for element in part),
+                    bool(trigger) and trigger <= set(range(start, end)),
                     row.piece_at(match.start()),
                     row.piece_at(match.end() - 1) + 1,
                 )
@@ -111,7 +113,7 @@ def _elements(lexemes: Lexemes, trigger: bool) -> Iterable[Element]:
 
 
 def _element(lexemes: Lexemes, needed: bool, trigger: bool) -> Element:
-    written = re.sub(r"(?<=[(\[]) | (?=[)\]?|])|(?<=\|) ", "", " ".join(source for source, _ in lexemes))
+    written = re.sub(r"(?<=[(\[]) | (?=[)\]?])", "", " ".join(source for source, _ in lexemes))
     return Element(written, "".join(regex for _, regex in lexemes), needed, trigger)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tipgraph.extract.activities import find_activities
 from tipgraph.extract.bodies import find_bodies
-from tipgraph.extract.claims import Scene, claims_of, fold
+from tipgraph.extract.claims import Scene, claims_of, fold, without_absent
 from tipgraph.extract.countries import widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
+from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import Gazetteer, first_words
 from tipgraph.extract.measures import find_measures
@@ -77,6 +78,7 @@ def read_document(document: Document, pack: Pack, authority: Authority) -> Readi
     document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
     claims = [claim for _, _, stated in read_lines(document, pack, lines, referents) for claim in stated]
+    claims = without_absent(claims)
     country = _country(lines, authority)
     return Reading(document, tuple(referents.all), merge_claims(claims), country)
 
@@ -103,10 +105,12 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
         for mention in row
         if mention.kind == "Person" and mention.status != "short" and len(mention.name.split()) > 1
     )
+    definitions = find_definitions(found)
     referents = Referents(pack.words)
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
-        row = referents.link(choose([*row, *find_surnames(sight, row, surnames)]), number)
+        defined = find_defined(sight, row, definitions)
+        row = referents.link(choose([*defined, *row, *find_surnames(sight, row, surnames)]), number)
         pronouns = find_pronouns(sight, lines[-1].mentions if lines else (), row)
         lines.append(Line(sentence, sight, (*pronouns, *row)))
     return lines, referents

@@ -86,6 +86,7 @@ class Referents:
             mention.entity,
             mention.head,
             year=mention.year,
+            several=mention.plural,
             named=named,
         )
         self.all.append(referent)

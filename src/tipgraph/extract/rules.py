@@ -16,8 +16,9 @@ from tipgraph.model import RELATIONS
 from tipgraph.read.words import Words
 from tipgraph.resources import parse_yaml, resource_folder
 
-FILE_RELATIONS = (*RELATIONS, "date", "role")
-"""What a rule file can be named after: `date` gives startDate and endDate, `role` gives chairs or holdsRoleIn."""
+FILE_RELATIONS = (*RELATIONS, "date", "role", "absent")
+"""What a rule file can be named after: `date` gives startDate and endDate, `role` gives chairs or holdsRoleIn,
+`absent` takes back that somebody attends."""
 
 _RULE_KEYS = {
     "name",

@@ -1,4 +1,4 @@
-"""Why a sentence states what it states: its mentions, the rules that fired, those that nearly did, what took back."""
+"""Why a sentence states what it states: its mentions, the rules that fired, and those that nearly did."""
 
 from __future__ import annotations
 
@@ -135,8 +135,7 @@ def _nearest(rules: list[Rule], row: Row) -> tuple[NearMiss, ...]:
     for rule in rules:
         for elements in split_pattern(rule.pattern):
             fit = fit_partly(elements, row)
-            has_trigger = any(element.trigger for element in elements)
-            if fit and (fit.triggered if has_trigger else fit.count > 1):
+            if fit and (fit.triggered or fit.count > 1):
                 rank = (not fit.triggered, fit.total - fit.count, -fit.count, rule.name)
                 fits.append((rank, rule, fit))
     nearest = sorted(fits, key=lambda entry: entry[0])[:_NEAREST]

@@ -1,0 +1,71 @@
+"""Short names that a document gives itself: an acronym in brackets, a project called by its own name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import Sight
+
+_LONGEST = 4
+_KINDS = frozenset({"Organization", "Project", "Event", "Report"})
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a short name stands for."""
+
+    kind: str
+    cls: str
+    name: str
+    """The full name."""
+    entity: str
+
+
+def find_definitions(rows: Iterable[Sequence[Mention]]) -> dict[tuple[str, ...], Definition]:
+    """Collect the short names of a document by their words; the first definition of a word stands."""
+    definitions: dict[tuple[str, ...], Definition] = {}
+    for row in rows:
+        for mention in row:
+            if mention.kind in _KINDS and mention.status not in ("acronym", "pointing"):
+                for short in _shorts(mention):
+                    definition = Definition(mention.kind, mention.cls, mention.name, mention.entity)
+                    definitions.setdefault(tuple(short.split()), definition)
+    return definitions
+
+
+def _shorts(mention: Mention) -> Iterator[str]:
+    for alias in mention.aliases:
+        if " " not in alias and sum(letter.isupper() for letter in alias) > 1:
+            yield alias
+    words = mention.name.split()
+    if mention.kind == "Project" and 1 < len(words) <= _LONGEST and words[-1].casefold() == mention.head:
+        if all(word[:1].isupper() for word in words[:-1]) and not mention.entity:
+            yield " ".join(words[:-1])
+
+
+def find_defined(
+    sight: Sight, taken: Sequence[Mention], definitions: Mapping[tuple[str, ...], Definition]
+) -> Iterator[Mention]:
+    """Find short names where nothing longer stands; an acronym taken for a body becomes what it was defined as."""
+    covered = {
+        index for mention in taken if mention.status != "acronym" for index in range(mention.first, mention.last)
+    }
+    texts = [token.text for token in sight.tokens]
+    for index in range(len(texts)):
+        for length in range(_LONGEST, 0, -1):
+            definition = definitions.get(tuple(texts[index : index + length]))
+            if definition and covered.isdisjoint(range(index, index + length)):
+                span = sight.span(index, index + length)
+                yield Mention(
+                    definition.kind,
+                    definition.cls,
+                    index,
+                    index + length,
+                    span,
+                    sight.name(index, index + length),
+                    entity=definition.entity,
+                    aliases=(definition.name,),
+                )
+                break
