@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "viz": "tipgraph.cli.viz",
     "export": "tipgraph.cli.export",
     "evaluate": "tipgraph.cli.evaluate",
+    "why": "tipgraph.cli.why",
 }
 """Command name to the module that defines it under the same name (dashes as underscores)."""
 
