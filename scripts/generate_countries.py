@@ -54,9 +54,12 @@ def french_forms(adjective: str) -> list[str]:
 def arabic_forms(adjective: str) -> list[str]:
     """Return masculine and feminine of a relative adjective, each without and with the article.
 
-    Of two words both change where both are adjectives (كوري شمالي), only the last in جنوب أفريقي.
+    Of two words both change where both are adjectives (كوري شمالي), only the last in جنوب أفريقي. A
+    feminine stays alone: القطري is also "of the country" (the country office), القطرية mostly Qatari.
     """
     words = adjective.split()
+    if adjective.endswith("ة"):
+        return [adjective, _with_article(words)]
     changing = words if words[0].endswith("ي") else words[-1:]
     feminine = [f"{word}ة" if word in changing else word for word in words]
     genders = (words, feminine)

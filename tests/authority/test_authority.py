@@ -142,13 +142,22 @@ def test_weak_names_may_be_shared(tmp_path: Path) -> None:
     assert list(load_authority(tmp_path).entries) == ["one", "two"]
 
 
-def test_one_name_in_two_languages_is_no_clash(tmp_path: Path) -> None:
-    """French Niger and English Niger are checked each in its language."""
+def test_languages_share_one_space_of_names(tmp_path: Path) -> None:
+    """A French name of one place may not be the English name of another: texts mix languages."""
     text = """\
 - {id: mexico, class: Place, labels: {en: Mexico, fr: Mexique}}
 - {id: mexico-city, class: Place, labels: {en: Mexico City, fr: Mexico}}
 """
-    assert list(load_authority(write(tmp_path, a=text)).entries) == ["mexico", "mexico-city"]
+    assert faults_of(write(tmp_path, a=text)) == [
+        "a.yaml: [1].strong.fr: 'Mexico' of mexico-city is also a strong name of mexico (a.yaml: [0]); "
+        "make it weak in one or both"
+    ]
+
+
+def test_name_is_either_strong_or_weak(tmp_path: Path) -> None:
+    """Weak in English and strong in French would be strong everywhere."""
+    text = "- {id: nice, class: Place, labels: {en: Nice, fr: Nice}, weak: {en: [Nice]}}\n"
+    assert faults_of(write(tmp_path, a=text)) == ["a.yaml: [0].strong.fr: 'Nice' is weak as well; keep one"]
 
 
 def test_empty_folder_is_a_fault(tmp_path: Path) -> None:

@@ -109,9 +109,11 @@ def test_name_identifies_one_country(authority: Authority, name: str, country: s
     assert country_named(authority, name) == [country]
 
 
-@pytest.mark.parametrize("name", ["Congo", "Korea", "الكونغو", "كوريا", "عمان"])
+@pytest.mark.parametrize(
+    "name", ["Congo", "Korea", "الكونغو", "كوريا", "عمان", "مالي", "Maurice", "La Réunion"]
+)
 def test_ambiguous_name_identifies_none(authority: Authority, name: str) -> None:
-    """A name of two countries (or of a country and a capital) is strong for neither."""
+    """A name of two countries, or one that is an ordinary word or a given name, is strong for none."""
     assert country_named(authority, name) == []
 
 
@@ -137,13 +139,15 @@ def test_ambiguous_name_identifies_none(authority: Authority, name: str) -> None
         ("الجنوب أفريقية", ["south-africa"]),
         ("الكورية الشمالية", ["north-korea"]),
         ("Congolese", ["democratic-republic-of-the-congo", "republic-of-the-congo"]),
+        ("القطرية", ["qatar"]),
+        ("القطري", []),
         ("مالية", []),
     ],
 )
 def test_adjective_points_to_its_countries(
     authority: Authority, adjective: str, countries: list[str]
 ) -> None:
-    """Adjectives are known in both genders; مالي is left out, since it mostly means financial."""
+    """Adjectives in both genders; left out are مالي (mostly "financial") and القطري (the country office)."""
     assert country_of_adjective(authority, adjective) == countries
 
 
@@ -170,6 +174,7 @@ def test_arabic_forms(generator: ModuleType) -> None:
         "جنوب أفريقية",
         "الجنوب أفريقية",
     ]
+    assert generator.arabic_forms("قطرية") == ["قطرية", "القطرية"]
 
 
 def test_slug(generator: ModuleType) -> None:

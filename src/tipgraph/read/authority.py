@@ -208,13 +208,20 @@ def _reference_faults(found: list[tuple[str, AuthorityEntry]]) -> Iterator[str]:
 
 
 def _name_faults(found: list[tuple[str, AuthorityEntry]]) -> Iterator[str]:
-    """Yield strong names that two entries share in one language: neither would be identified."""
-    owners: dict[tuple[str, str], tuple[str, str]] = {}
+    """Yield strong names that two entries share, or that are weak too: they would not identify anything.
+
+    Languages are taken together, since a text in one language names bodies in another.
+    """
+    owners: dict[str, tuple[str, str]] = {}
     for place, entry in found:
+        weak = {normalise(form) for _, form in entry.weak}
         for language, form in entry.strong:
-            place_of_owner, owner = owners.setdefault((language, normalise(form)), (place, entry.id))
+            name = normalise(form)
+            place_of_owner, owner = owners.setdefault(name, (place, entry.id))
             if owner != entry.id:
                 yield (
                     f"{place}.strong.{language}: {form!r} of {entry.id} is also a strong name of {owner} "
                     f"({place_of_owner}); make it weak in one or both"
                 )
+            if name in weak:
+                yield f"{place}.strong.{language}: {form!r} is weak as well; keep one"
