@@ -74,7 +74,7 @@ def run_query(
         found = store.query(text, prefixes=dict(prefixes), substitutions=substitutions or None)
         return _collect(found, limit)
     except SyntaxError as error:
-        raise QueryError(explain_syntax(text, str(error), source)) from error
+        raise QueryError(explain_syntax(text, str(error), source, prefixes)) from error
     except (RuntimeError, ValueError, OSError) as error:
         raise QueryError(f"{source}: {error}") from error
 
