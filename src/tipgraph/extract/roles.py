@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tipgraph.extract.mention import Mention
+from tipgraph.extract.offices import find_offices
 from tipgraph.extract.sight import Head, Sight
 from tipgraph.extract.trailing import read_role, told_body
 
@@ -14,6 +15,9 @@ _LONGEST_TAIL = 16
 
 def find_roles(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     """Find roles by their head nouns; `taken` are the bodies and names that a role must not swallow."""
+    if not sight.cased:
+        yield from find_offices(sight, taken)
+        return
     covered = {index: mention for mention in taken for index in range(mention.first, mention.last)}
     last = 0
     for head in sight.heads:
@@ -28,7 +32,7 @@ def find_roles(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
     words = sight.words
     outer = first
-    while outer > 0 and sight.norm(outer - 1) in words.any_of("article", "possessive", "honorific"):
+    while not sight.trailing and outer > 0 and sight.norm(outer - 1) in words.any_of("article", "possessive", "honorific"):
         outer -= 1
     before = {sight.norm(index) for index in range(max(0, first - 2), head.first)}
     former = bool(before & words.any_of("former")) or sight.norm(last) in words.any_of("former_after")
@@ -41,10 +45,17 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         sight.name(first, last),
         head=head.noun,
         body=told_body(sight, head, last) if sight.trailing else _portfolio(sight, head, first, last),
-        status="former"
-        if former
-        else ("deputy" if before & words.any_of("deputy") and head.cls == "chair" else head.cls),
+        status=_status(sight, head, last, former, bool(before & words.any_of("deputy"))),
     )
+
+
+def _status(sight: Sight, head: Head, last: int, former: bool, deputy: bool) -> str:
+    """Return what a role says of its holder: a chair's deputy chairs nothing, an envoy for a cause has no embassy."""
+    if former:
+        return "former"
+    if deputy and head.cls in ("chair", "head"):
+        return "deputy"
+    return "plain" if head.cls == "envoy" and last > head.last else head.cls
 
 
 def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
