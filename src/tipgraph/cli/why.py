@@ -44,15 +44,14 @@ def why(text: str, offset: int | None, language: str | None, output: Path) -> No
 
     workshop = pipeline.open_workshop()
     document = _document(text, offset, language, workshop)
-    explanations = list(explain(document, workshop.packs[document.language], workshop.authority))
-    if offset is not None:
-        explanations = [found for found in explanations if found.span.start <= offset < found.span.end]
-        if not explanations:
-            raise InputError(
-                f"{text}: no sentence stands at character {offset}; the text has {len(document.text)}"
-            )
+    pack = workshop.packs[document.language]
+    explanations = list(explain(document, pack, workshop.authority, offset))
+    if not explanations:
+        raise InputError(
+            f"{text}: no sentence stands at character {offset}; the text has {len(document.text)} characters"
+        )
     width = min(shutil.get_terminal_size((_WIDTH, 24)).columns, 100)
-    lines = [line for found in explanations for line in (*_lines(found, document, width), "")]
+    lines = [line for one in explanations for line in (*_lines(one, document, width), "")]
     _write(output, "\n".join(lines[:-1]) + "\n")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tipgraph.extract.mention import Row
 from tipgraph.extract.patterns import Pattern
 
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_OPENING, _CLOSING = frozenset(("(", "[", "!(")), frozenset(")]")
 _SIGNS = frozenset("|?^$")
 _GAP = re.compile(r"(?:\.\.+|~)\d*")
 _AT_PIECE = r"(?<![^ ])"
@@ -61,28 +62,63 @@ def trigger_of(pattern: Pattern) -> str:
     return _AT_PIECE + "(?:" + "".join(regex for _, regex in inside) + ")"
 
 
-def fit_partly(elements: Sequence[Element], row: Row) -> PartialFit | None:
-    """Return the longest part of a pattern that fits a row, None where no element does."""
-    needed = [place for place, element in enumerate(elements) if element.needed]
-    trigger = {place for place in needed if elements[place].trigger}
-    for count in range(len(needed) - 1, 0, -1):
-        for at_end in (False, True):
-            start, end = (needed[-count], len(elements)) if at_end else (0, needed[count - 1] + 1)
-            part = elements[start:end]
-            match = re.search(_AT_PIECE + "".join(element.regex for element in part), row.text)
-            if match and match.end() > match.start():
-                failing = needed[-count - 1] if at_end else needed[count]
-                return PartialFit(
-                    count,
-                    len(needed),
-                    " ".join(element.source for element in part),
-                    elements[failing].source,
-                    at_end,
-                    bool(trigger) and trigger <= set(range(start, end)),
-                    row.piece_at(match.start()),
-                    row.piece_at(match.end() - 1) + 1,
-                )
-    return None
+class Partial:
+    """Finds the longest beginning or end of one alternative of a pattern that fits a row."""
+
+    def __init__(self, elements: Sequence[Element]) -> None:
+        self._elements = elements
+        self._needed = [place for place, element in enumerate(elements) if element.needed]
+        self._trigger = {place for place in self._needed if elements[place].trigger}
+        steps = [0, *(place + 1 for place in self._needed)]
+        parts = [
+            "".join(element.regex for element in elements[first:last]) for first, last in pairwise(steps)
+        ]
+        self._beginning = re.compile(_nested(parts))
+        starts = [*self._needed, len(elements)]
+        parts = [
+            "".join(element.regex for element in elements[first:last]) for first, last in pairwise(starts)
+        ]
+        self._end = re.compile(_nested(parts, from_end=True))
+
+    def fit(self, row: Row) -> PartialFit | None:
+        """Return the longest part that fits, None where no needed element does."""
+        best: tuple[int, bool, int, int] = (0, False, 0, 0)
+        for regex, at_end in ((self._beginning, False), (self._end, True)):
+            for start in row.starts:
+                match = regex.match(row.text, start)
+                if match:
+                    count = sum(
+                        name.startswith("part") and match[name] is not None for name in regex.groupindex
+                    )
+                    best = max(best, (count, at_end, start, match.end()), key=lambda fit: fit[0])
+        count, at_end, start, end = best
+        if not 0 < count < len(self._needed):
+            return None
+        return self._partial(count, at_end, row.piece_at(start), row.piece_at(end - 1) + 1)
+
+    def _partial(self, count: int, at_end: bool, first: int, last: int) -> PartialFit:
+        needed = self._needed
+        fitting = range(needed[-count], len(self._elements)) if at_end else range(needed[count - 1] + 1)
+        return PartialFit(
+            count,
+            len(needed),
+            " ".join(self._elements[place].source for place in fitting),
+            self._elements[needed[-count - 1] if at_end else needed[count]].source,
+            at_end,
+            bool(self._trigger) and self._trigger <= set(fitting),
+            first,
+            last,
+        )
+
+
+def _nested(parts: Sequence[str], from_end: bool = False) -> str:
+    """Return an expression that takes as many parts as fit, in order, from the first on or up to the last."""
+    nested = ""
+    for number, part in enumerate(parts if from_end else reversed(parts)):
+        inside = f"{nested}{part}" if from_end else f"{part}{nested}"
+        innermost = number == len(parts) - 1
+        nested = f"(?P<part{number}>{inside})" + ("" if innermost else "?")
+    return nested
 
 
 def _alternatives(lexemes: Lexemes) -> Iterable[Lexemes]:

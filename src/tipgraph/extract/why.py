@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tipgraph.extract.claims import Scene, claims_of, find_guard
-from tipgraph.extract.elements import PartialFit, fit_partly, split_pattern
+from tipgraph.extract.elements import Partial, PartialFit, split_pattern
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
 from tipgraph.extract.rules import Match, Rule, find_matches
@@ -27,7 +27,7 @@ class Firing:
     refusal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class NearMiss:
     """A rule that fits in part: what of it fits, the element that does not, and what stands there."""
 
@@ -53,15 +53,21 @@ class Explanation:
     near: tuple[NearMiss, ...]
 
 
-def explain(document: Document, pack: Pack, authority: Authority) -> Iterator[Explanation]:
-    """Explain each sentence of a document, read in the light of those before it."""
+def explain(
+    document: Document, pack: Pack, authority: Authority, offset: int | None = None
+) -> Iterator[Explanation]:
+    """Explain each sentence of a document, in the light of those before it, or the one at an offset."""
     document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
+    partials = [(rule, Partial(elements)) for rule in pack.rules for elements in split_pattern(rule.pattern)]
     for line, scene, _ in read_lines(document, pack, lines, referents):
-        yield _explain_line(line, scene, pack)
+        if offset is None or line.sentence.span.start <= offset < line.sentence.span.end:
+            yield _explain_line(line, scene, pack, partials)
 
 
-def _explain_line(line: Line, scene: Scene, pack: Pack) -> Explanation:
+def _explain_line(
+    line: Line, scene: Scene, pack: Pack, partials: Sequence[tuple[Rule, Partial]]
+) -> Explanation:
     row = row_of(line, pack)
     shown = show_row(row)
     folds: list[Firing] = []
@@ -80,7 +86,7 @@ def _explain_line(line: Line, scene: Scene, pack: Pack) -> Explanation:
         tuple(folds),
         show_row(row),
         firings,
-        _nearest([rule for rule in pack.rules if rule.name not in fired], row),
+        _nearest([entry for entry in partials if entry[0].name not in fired], row),
     )
 
 
@@ -129,17 +135,15 @@ def _show(claim: Claim, scene: Scene) -> str:
     return f"{parts[0]} ({parts[1]})" if parts[1] else parts[0]
 
 
-def _nearest(rules: list[Rule], row: Row) -> tuple[NearMiss, ...]:
+def _nearest(partials: Sequence[tuple[Rule, Partial]], row: Row) -> tuple[NearMiss, ...]:
     """Return the rules that lack least, those whose trigger fits before others."""
-    fits: list[tuple[tuple[bool, int, int, str], Rule, PartialFit]] = []
-    for rule in rules:
-        for elements in split_pattern(rule.pattern):
-            fit = fit_partly(elements, row)
-            if fit and (fit.triggered or fit.count > 1):
-                rank = (not fit.triggered, fit.total - fit.count, -fit.count, rule.name)
-                fits.append((rank, rule, fit))
-    nearest = sorted(fits, key=lambda entry: entry[0])[:_NEAREST]
-    return tuple(_near_miss(rule, fit, row) for _, rule, fit in nearest)
+    fits: list[tuple[tuple[bool, int, int, str], NearMiss]] = []
+    for rule, partial in partials:
+        fit = partial.fit(row)
+        if fit and (fit.triggered or fit.count > 1):
+            rank = (not fit.triggered, fit.total - fit.count, -fit.count, rule.name)
+            fits.append((rank, _near_miss(rule, fit, row)))
+    return tuple(miss for _, miss in sorted(fits)[:_NEAREST])
 
 
 def _near_miss(rule: Rule, fit: PartialFit, row: Row) -> NearMiss:
