@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tipgraph.extract.described import find_described
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
 
@@ -15,11 +17,22 @@ _LONGEST_TITLE = 32
 
 def find_activities(sight: Sight) -> Iterator[Mention]:
     """Find what is named or described as an event, a project or a report."""
+    if not sight.cased:
+        yield from find_described(sight)
+        return
     for head in sight.heads:
         if head.kind in _KINDS:
             mention = _phrase(sight, head)
             if mention:
-                yield mention
+                yield _with_entity(sight, head, mention)
+
+
+def _with_entity(sight: Sight, head: Head, mention: Mention) -> Mention:
+    """Let a phrase that holds a known name of its kind be that entity ("the third annual ... Report")."""
+    known = sight.covered.get(head.first)
+    if known is None or not known.entity or known.kind != mention.kind or known.first < mention.first:
+        return mention
+    return replace(mention, entity=known.entity, aliases=(*mention.aliases, known.name))
 
 
 def _phrase(sight: Sight, head: Head) -> Mention | None:
@@ -181,7 +194,8 @@ def _left(sight: Sight, first: int) -> tuple[int, str]:
         if norm in ("'s", "'"):
             return (first, norm) if before else (first, "")
         joined = norm in ("/", "-", "&", "and") and first < start and sight.norm(before - 1)[:1].isalpha()
-        if joined and norm == "and" and not _adjectives_joined(sight, before, stops):
+        names_joined = sight.capital(before - 1) and sight.capital(first) and sight.capital(start)
+        if joined and norm == "and" and not names_joined and not _adjectives_joined(sight, before, stops):
             return first, ""
         if not joined and (norm in stops or not norm[:1].isalnum()):
             if norm == ")" and _closes_acronym(sight, before):
@@ -237,7 +251,7 @@ def _tail(sight: Sight, head: Head, last: int) -> int:
     words = sight.words
     if sight.norm(last) not in words.any_of("topic_preposition") and not _tail_adjective(sight, last):
         return last
-    if not sight.capital(head.first) and _owner_follows(sight, last + 1):
+    if (not sight.capital(head.first) or head.kind == "report") and _owner_follows(sight, last + 1):
         return last
     ends = words.any_of("verb", "relative", "tail_end") | words.stop_words
     index = last
@@ -258,6 +272,8 @@ def _tail(sight: Sight, head: Head, last: int) -> int:
         ):
             break
         if norm in words.any_of("place_preposition") and _place_or_date(sight, index + 1):
+            break
+        if norm in words.any_of("preposition") and _date_follows(sight, index + 1):
             break
         if norm in words.any_of("conjunction") and _breaks_off(sight, index + 1):
             break
@@ -280,10 +296,14 @@ def _owner_follows(sight: Sight, index: int) -> bool:
     known = sight.known.get(index)
     if known and known.kind in ("Organization", "Country", "Project"):
         return True
-    while sight.capital(index) and sight.norm(index) not in sight.words.stop_words:
+    adjectives = 0
+    while index < len(sight.tokens) and sight.norm(index) not in sight.words.stop_words:
         head = sight.head_at.get(index)
-        if head and head.kind == "organization":
+        if head and head.kind == "organization" and sight.capital(index):
             return True
+        adjectives += not sight.capital(index)
+        if adjectives > 1:
+            return False
         index += 1
     return False
 
@@ -324,6 +344,10 @@ def _place_or_date(sight: Sight, index: int) -> bool:
     known = sight.covered.get(index)
     if known and known.kind in ("Country", "Place"):
         return True
+    return _date_follows(sight, index)
+
+
+def _date_follows(sight: Sight, index: int) -> bool:
     norm = sight.norm(index)
     return norm in sight.words.months or norm in sight.words.weekdays or norm[:1].isdigit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tipgraph.extract.chains import read_chain
+from tipgraph.extract.chains import find_chained
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
 from tipgraph.extract.trailing import Tail, read_body
@@ -15,6 +15,10 @@ _LONGEST_TAIL = 26
 
 def find_bodies(sight: Sight) -> Iterator[Mention]:
     """Find organizations by their head nouns, and acronyms that stand for one."""
+    if not sight.cased:
+        yield from find_chained(sight)
+        yield from _marked(sight)
+        return
     for head in sight.heads:
         if head.kind != "organization" or _inside_known(sight, head):
             continue
@@ -22,12 +26,12 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
             tail = read_body(sight, head)
             yield from [_trailing(sight, head, tail)] if tail else _pointing(sight, head)
             continue
-        found = _cased(sight, head) if sight.cased else read_chain(sight, head)
+        found = _cased(sight, head)
         if found:
             yield _mention(sight, _last_head(sight, head, found[1]), *found)
-        elif sight.cased and not sight.capital(head.first):
+        elif not sight.capital(head.first):
             yield from _pointing(sight, head)
-    if sight.cased and not sight.shouted:
+    if not sight.shouted:
         yield from _acronyms(sight)
         yield from _marked(sight)
 
@@ -373,6 +377,13 @@ def _marked(sight: Sight) -> Iterator[Mention]:
     """Find names that a word before them says to be bodies ("the NGOs Astra and Atina")."""
     marks = sight.words.any_of("body_mark")
     for index in range(len(sight.tokens)):
+        if sight.norm(index) in sight.words.any_of("body_end") and sight.capital(index):
+            start = _left(sight, index)
+            if start < index and not sight.capital(index + 1):
+                yield Mention(
+                    "Organization", "Organization", start, index + 1, sight.span(start, index + 1),
+                    sight.name(start, index + 1),
+                )
         if sight.norm(index) not in marks:
             continue
         start = index + 1

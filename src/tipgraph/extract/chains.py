@@ -1,71 +1,280 @@
-"""Bodies in a script without capitals: a construct chain of bare nouns up to a definite one, and what agrees with it."""
+"""Bodies in a script without capitals: a head noun and the construct chain behind it ("وزارة التنمية الاجتماعية")."""
 
 from __future__ import annotations
 
-from tipgraph.extract.sight import Head, Sight
+from collections.abc import Iterator
 
-_LONGEST = 26
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import Head, Sight
+from tipgraph.read.normal import normalise
+
+_LONGEST = 24
+_LONGEST_QUOTE = 8
+
+
+class Chain:
+    """The walk along a construct chain.
+
+    Bare nouns follow the head up to a definite one, which settles what it is about; adjectives, "for ..." and "and ..." may
+    follow, and the first bare noun after that is no more of the name.
+    """
+
+    def __init__(self, sight: Sight, head: Head) -> None:
+        self.sight = sight
+        self.head = head
+        self.index = head.last
+        self.article = sight.words.settings.get("article", "")
+        self.settled = any(self.definite(index) for index in range(head.first, head.last))
+        self.named = False
+        self.in_tail = False
+
+    def definite(self, index: int) -> bool:
+        """Whether a token bears the article."""
+        return self.sight.norm(index).startswith(self.article) and len(self.sight.norm(index)) > 4
+
+    def read(self) -> int:
+        """Return the index behind the name."""
+        while self.index < len(self.sight.tokens) and self.index - self.head.first < _LONGEST:
+            step = self._step()
+            if not step:
+                break
+            self.index = step
+        return self._trimmed()
+
+    def _trimmed(self) -> int:
+        loose = self.sight.words.any_of("preposition", "conjunction") | self.sight.words.stop_words
+        while self.index > self.head.last and self.sight.norm(self.index - 1) in loose:
+            self.index -= 1
+        return self.index
+
+    def _step(self) -> int:
+        sight, index = self.sight, self.index
+        quoted = sight.quotation(index, _LONGEST_QUOTE)
+        if quoted:
+            self.named = self.settled = True
+            return quoted[1] + 1 if index - self.head.last <= 2 else 0
+        known = sight.known.get(index)
+        if known:
+            return self._known(known)
+        following = sight.head_at.get(index)
+        if following and following.first == index and self.settled:
+            return 0
+        norm = sight.norm(index)
+        if norm in sight.words.any_of("conjunction"):
+            return self._joined()
+        if norm in ("ل", "ب", "في", "لدي", "من"):
+            return self._prepositional(norm)
+        if norm == "(":
+            return self._placed_bracket()
+        return self._word(norm)
+
+    def _known(self, known: Mention) -> int:
+        if known.kind == "Demonym":
+            if not self.definite(self.index) and self.settled:
+                return 0
+            self.settled = self.named = True
+            return known.last
+        if self.settled:
+            return 0
+        self.settled = self.named = True
+        return known.last
+
+    def _word(self, norm: str) -> int:
+        sight = self.sight
+        if not norm[:1].isalpha() or norm.isascii() or ends_name(sight, self.index):
+            return 0
+        if self.definite(self.index):
+            if self.settled and norm in sight.words.any_of("given_name"):
+                return 0
+            self.settled = self.named = True
+            return self.index + 1
+        if self.settled:
+            if norm.startswith("ل") and len(norm) > 4 and norm not in sight.words.any_of("verb", "given_name"):
+                self.settled, self.in_tail = False, True
+                return self.index + 1
+            return self.index + 1 if norm == "غير" else 0
+        return self.index + 1
+
+    def _joined(self) -> int:
+        sight, after = self.sight, self.index + 1
+        if sight.head_at.get(after) or ends_name(sight, after) or not sight.norm(after)[:1].isalpha():
+            return 0
+        known = sight.known.get(after)
+        if known and known.kind != "Demonym":
+            return 0
+        if self.definite(after):
+            if sight.norm(after) in sight.words.any_of("given_name") or not self.index > self.head.last:
+                return 0
+            self.settled = True
+            return after + 1
+        if sight.norm(after) in ("ل", "ب"):
+            return 0
+        if self.settled and not (self.in_tail and (self.definite(after + 1) or sight.norm(after + 1) == "ال")):
+            return 0
+        self.settled = False
+        return after + 1
+
+    def _prepositional(self, norm: str) -> int:
+        sight, after = self.sight, self.index + 1
+        place = place_at(sight, after)
+        if norm in ("في", "ب", "لدي") and place:
+            if self.head.cls == "located" and self.index > self.head.last or (norm != "لدي" and self._trade()):
+                self.settled = self.named = True
+                return place
+            return 0
+        if norm == "لدي":
+            return 0
+        if ends_name(sight, after) or not sight.norm(after)[:1].isalpha():
+            return 0
+        following, known = sight.head_at.get(after), sight.known.get(after)
+        if norm == "ل":
+            if following and following.kind in ("organization", "role") and not self._belongs(after):
+                return 0
+            self.in_tail = True
+            self.settled = self.definite(after) or known is not None
+            self.named = True
+            return known.last if known else after + 1
+        if following or known or not (self.in_tail or self._trade() or self._concerned()):
+            return 0
+        if norm == "ب" or self._trade():
+            self.settled = True
+            return after + 1
+        return 0
+
+    def _belongs(self, index: int) -> bool:
+        """Whether "of the Organization" is part of an office's own name (المكتب الإقليمي لمنظمة العمل الدولية)."""
+        return self.head.cls == "located" and self.sight.known.get(index) is not None
+
+    def _trade(self) -> bool:
+        """Whether the last word is one that takes its object with a preposition (الاتجار بالبشر، الاتجار في البشر)."""
+        return self.sight.norm(self.index - 1) in self.sight.words.any_of("with_object")
+
+    def _concerned(self) -> bool:
+        return self.sight.norm(self.index - 1) in self.sight.words.any_of("concerned")
+
+    def _placed_bracket(self) -> int:
+        """Step over an acronym in brackets where the seat follows: مكتب المنظمة (IOM) في ليبيا."""
+        end = self.sight.bracket(self.index, 4)
+        if not end or self.sight.norm(end) not in ("في", "ب") or self.head.cls != "located":
+            return 0
+        return place_at(self.sight, end + 1)
+
+
+def ends_name(sight: Sight, index: int) -> bool:
+    """Whether a token is no part of any name: a stop word, a verb, a word that begins the next phrase."""
+    norm = sight.norm(index)
+    words = sight.words
+    if norm in words.stop_words or norm in words.any_of("body_stop") or norm in words.months:
+        return True
+    return norm in words.any_of("verb") and not (len(norm) <= 3 and not norm.endswith("ت"))
+
+
+def place_at(sight: Sight, index: int) -> int:
+    """Return the index behind a country or city that begins here, with a word like "city of" before it; 0 where none."""
+    while sight.norm(index) in sight.words.any_of("place_head", "government_of"):
+        index += 1
+        if (known := sight.known.get(index)) and known.kind == "Demonym":
+            return known.last
+    known = sight.known.get(index)
+    if known and known.kind in ("Country", "Place"):
+        return known.last
+    return index + 1 if sight.norm(index) in sight.words.any_of("country_itself") else 0
+
+
+def find_chained(sight: Sight) -> Iterator[Mention]:
+    """Find bodies by their head nouns; a noun alone with the article may point back to one."""
+    for head in sight.heads:
+        if head.kind not in ("organization", "organization_plural") or _inside_known(sight, head):
+            continue
+        if head.kind == "organization_plural":
+            yield from (_shared(sight, head, *part) for part in read_shared(sight, head))
+        elif found := read_chain(sight, head):
+            yield _mention(sight, head, *found)
+
+
+def _inside_known(sight: Sight, head: Head) -> bool:
+    known = sight.covered.get(head.first)
+    return known is not None and (known.first < head.first or known.last > head.last)
+
+
+def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
+    name = sight.name(first, last)
+    forms = [sight.name(first, end) for end in shorter_ends(sight, head, last) if end > head.last]
+    bracket = sight.bracket(last, 6)
+    if bracket:
+        forms.append(sight.name(last + 1, bracket - 1))
+    quoted = sight.quotation(head.last, _LONGEST_QUOTE)
+    if quoted and quoted[1] < last:
+        forms.append(sight.name(*quoted))
+    return Mention(
+        "Organization",
+        "Organization",
+        first,
+        bracket or last,
+        sight.span(first, last),
+        name,
+        aliases=tuple(dict.fromkeys(form for form in forms if form != name)),
+        head=head.noun,
+        definite=last == head.last,
+    )
+
+
+def _shared(sight: Sight, head: Head, first: int, last: int) -> Mention:
+    """Make one of the bodies that a plural names together, called by its singular."""
+    name = f"{head.cls} {sight.name(first, last)}"
+    return Mention("Organization", "Organization", first, last, sight.span(first, last), name, head=normalise(head.cls))
 
 
 def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
-    """Read an Arabic construct chain: bare nouns up to a definite one, then definite ones that agree with it."""
+    """Read the name of a body; None where the noun stands alone or is only described."""
+    if head.possessed:
+        return None
+    chain = Chain(sight, head)
+    last = chain.read()
+    if last == head.last:
+        return (head.first, last) if chain.settled else None
+    if chain.settled or chain.named:
+        return head.first, last
+    return (head.first, head.last + 1) if _proper(sight, head, last) else None
+
+
+def _proper(sight: Sight, head: Head, last: int) -> bool:
+    """Whether one bare word behind the head is likely a name of its own (مؤسسة سوا)."""
+    norm = sight.norm(head.last)
+    if head.cls not in ("society", "collegial") or last - head.last > 2 or norm in sight.words.vocabulary:
+        return False
+    return not norm.endswith(("يه", "ي", "ات", "ين", "ون", "ا")) or norm.endswith("وا") or len(norm) == 3
+
+
+def shorter_ends(sight: Sight, head: Head, last: int) -> Iterator[int]:
+    """Yield where a body's name may stop short: before its country's adjective, before its seat."""
+    before = sight.covered.get(last - 1)
+    if before is None or before.first <= head.last:
+        return
+    if before.kind == "Demonym":
+        yield before.first
+    start = before.first
+    while sight.norm(start - 1) in sight.words.any_of("place_head", "government_of"):
+        start -= 1
+    if before.kind in ("Country", "Place") and sight.norm(start - 1) in ("في", "ب", "لدي"):
+        yield start - 1 if sight.norm(start - 2) != ")" else start - 4
+
+
+def read_shared(sight: Sight, head: Head) -> Iterator[tuple[int, int]]:
+    """Read a plural or dual that several names share: each part of وزارات الخارجية والعدل والصحة."""
     index = head.last
-    settled = sight.norm(head.first).startswith("ال")
-    adjectives_only = settled
-    conjunctions = sight.words.any_of("conjunction")
-    while index < len(sight.tokens) and index - head.first < _LONGEST:
-        norm = sight.norm(index)
-        known = sight.known.get(index)
-        if known and known.kind == "Country":
-            if settled and not adjectives_only:
-                break
-            index, settled = known.last, True
-            continue
-        if known and known.kind == "Organization" and index > head.last:
-            break
-        step = _chain_step(sight, index, norm, settled, conjunctions)
-        if not step:
-            break
-        index, settled = step
-        adjectives_only = False
-    if index == head.last:
-        return (head.first, index) if sight.norm(head.first).startswith("ال") else None
-    return head.first, index
-
-
-def _chain_step(
-    sight: Sight, index: int, norm: str, settled: bool, conjunctions: frozenset[str]
-) -> tuple[int, bool] | None:
-    following = sight.head_at.get(index)
-    if following and following.kind in ("role", "event", "report") and not norm.startswith("ال"):
-        return None
-    if not norm[:1].isalpha() or norm in sight.words.stop_words:
-        return None
-    if norm in conjunctions:
-        after = sight.norm(index + 1)
-        head = sight.head_at.get(index + 1)
-        if (
-            head
-            or sight.known.get(index + 1)
-            or after in sight.words.stop_words
-            or after in sight.words.any_of("verb")
-        ):
-            return None
-        if settled and not after.startswith("ال"):
-            return None
-        return index + 2, after.startswith("ال") or settled
-    if norm in sight.words.any_of("body_connector"):
-        return (
-            (index + 2, sight.norm(index + 1).startswith("ال"))
-            if sight.norm(index + 1)[:1].isalpha()
-            else None
-        )
-    if norm.startswith(("لل", "بال")):
-        return index + 1, True
-    if norm.startswith("ل") and len(norm) > 4 and norm not in sight.words.any_of("verb"):
-        return index + 1, False
-    if norm.startswith("ال"):
-        return index + 1, True
-    if settled or norm in sight.words.any_of("verb"):
-        return None
-    return index + 1, False
+    while index < len(sight.tokens):
+        start = index
+        while sight.norm(index).startswith("ال") and not ends_name(sight, index) or sight.known.get(index):
+            known = sight.known.get(index)
+            index = known.last if known else index + 1
+            if sight.norm(index) in ("و",) and sight.norm(index + 1) in sight.words.any_of("portfolio_goes_on"):
+                index += 1
+        if index == start:
+            return
+        yield start, index
+        if sight.norm(index) == "," and sight.norm(index + 1) in sight.words.any_of("conjunction"):
+            index += 1
+        if sight.norm(index) not in ("و", ",") or sight.head_at.get(index + 1):
+            return
+        index += 1

@@ -32,7 +32,7 @@ class Scene:
 def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
     """Yield the claims that a match states, none where a guard forbids it."""
     modality = _modality(match, row, scene)
-    if modality is None:
+    if modality is None or (modality == "planned" and match.rule.relation == "ranks"):
         return
     for subject in _fillers(match, "s", scene):
         for target in _fillers(match, "o", scene) or _told_bodies(match, scene):
@@ -86,6 +86,24 @@ def _fillers(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:
 
 def _usable(mention: Mention) -> bool:
     return mention.referent >= 0 or mention.kind in ("Date", "Year", "Demonym")
+
+
+def surest(claims: Iterable[Claim], priorities: Mapping[str, int]) -> list[Claim]:
+    """Keep of a sentence's rankings of one country on one tier those of the most telling rules.
+
+    "In 2016, Jamaica was moved to Tier 2": the rule that reads the year speaks, the one that takes the latest is silent.
+    """
+    claims = list(claims)
+    best: dict[tuple[str, str], int] = {}
+    for claim in claims:
+        if claim.relation == "ranks":
+            key, priority = (claim.object, claim.tier), priorities[claim.evidence[0].rule]
+            best[key] = min(priority, best.get(key, priority))
+    return [
+        claim
+        for claim in claims
+        if claim.relation != "ranks" or priorities[claim.evidence[0].rule] == best[claim.object, claim.tier]
+    ]
 
 
 def without_absent(claims: Iterable[Claim]) -> list[Claim]:
@@ -169,22 +187,23 @@ def _rankings(claim: Claim, match: Match, subject: Mention | Referent, scene: Sc
     if not tiers:
         return []
     years = [mention.year or int(mention.start[:4] or 0) for mention in match.slots.get("year", ())]
+    if not years and isinstance(subject, Mention) and subject.year:
+        years = [subject.year]
     years = years or [_report_year(_referent(subject, scene), scene)]
     return [replace(claim, tier=tiers[-1].tier, year=year) for year in years]
 
 
 def _report_year(report: Referent, scene: Scene) -> int:
-    """Return the year of the report that a ranking stands in, 0 where nothing tells it.
+    """Return the year of the edition that a ranking stands in, 0 where nothing tells it.
 
-    The year is named with the report, somewhere in the document, or it is that of the latest edition when the
-    document came out: the yearly report appears in June.
+    It is the edition that was the latest when the document came out (the yearly report appears in June), unless the
+    document names only others.
     """
-    named = [report.year, *(other.year for other in scene.referents.of_kind("Report"))]
-    known = next((year for year in named if year), 0)
     issued = scene.document.issued
-    if known or len(issued) < 7:
-        return known or int(issued[:4] or 0)
-    return int(issued[:4]) - (int(issued[5:7]) < 6)
+    latest = int(issued[:4]) - (issued[5:7] < "06") if len(issued) >= 7 else int(issued or 0)
+    if not report.years:
+        return latest
+    return latest if latest in report.years else max(report.years)
 
 
 def _funding(claim: Claim, match: Match, row: Row) -> Claim:

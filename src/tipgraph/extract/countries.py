@@ -15,8 +15,49 @@ _LONGEST = 5
 
 def widen_countries(tokens: Sequence[Token], known: Iterable[Mention], words: Words) -> list[Mention]:
     """Let a country's mention take in the words that say that its government is meant, and join office names."""
-    widened = [_government(tokens, mention, words) for mention in known]
-    return _offices(tokens, widened)
+    named = [mention for mention in known if not _in_name(tokens, mention, words)]
+    widened = [_with_form(tokens, _government(tokens, mention, words), mention) for mention in named]
+    return [_bracketed(tokens, mention) for mention in _offices(tokens, _without_inner(tokens, widened))]
+
+
+def _with_form(tokens: Sequence[Token], widened: Mention, mention: Mention) -> Mention:
+    """Keep the words that were taken in as a form of the country's name, unless several countries share them."""
+    if (widened.first, widened.last) == (mention.first, mention.last):
+        return widened
+    form = " ".join(token.text for token in tokens[widened.first : widened.last])
+    return replace(widened, aliases=(*widened.aliases, form))
+
+
+def _in_name(tokens: Sequence[Token], mention: Mention, words: Words) -> bool:
+    """Whether a place is a part of a person's name ("Joy Ngozi Ezeilo"): capitalised words stand on both sides."""
+    if mention.kind != "Place" or mention.last >= len(tokens) or not mention.first:
+        return False
+    before, after = tokens[mention.first - 1], tokens[mention.last]
+    plain = words.stop_words | words.any_of("title", "not_a_name") | words.vocabulary
+    return all(token.text[:1].isupper() and token.text[1:].islower() for token in (before, after)) and (
+        before.norm not in plain and after.norm not in plain
+    )
+
+
+def _without_inner(tokens: Sequence[Token], known: Sequence[Mention]) -> list[Mention]:
+    """Drop an acronym that stands in brackets behind the full name of the same entity."""
+    kept: list[Mention] = []
+    for mention in known:
+        same = kept and kept[-1].entity == mention.entity and kept[-1].entity
+        if same and mention.first == kept[-1].last + 1 and tokens[mention.first - 1].norm == "(":
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _bracketed(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """Let a mention take in an acronym in brackets right behind it."""
+    index = mention.last
+    if index + 2 < len(tokens) and tokens[index].norm == "(" and tokens[index + 2].norm == ")":
+        short = tokens[index + 1].text
+        if sum(letter.isupper() for letter in short) > 1 and mention.kind not in ("Demonym", "Place"):
+            return replace(mention, last=index + 3, aliases=(*mention.aliases, short))
+    return mention
 
 
 def _government(tokens: Sequence[Token], mention: Mention, words: Words) -> Mention:

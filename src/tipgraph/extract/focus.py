@@ -60,8 +60,9 @@ class Focus:
     def _report(self) -> Referent | None:
         """Return the ranking report: the one spoken of last, or the first of the document where none was yet."""
         reports = list(self._referents.of_kind("Report"))
-        ranking = [report for report in reports if "trafficking" in report.tokens() or report.entity]
-        return next(iter(ranking or reports), None)
+        curated = [report for report in reports if report.entity]
+        ranking = [report for report in reports if "trafficking" in report.tokens()]
+        return next(iter(curated or ranking or reports), None)
 
     def _first_event(self) -> Referent | None:
         events = self._referents.of_kind("Event")

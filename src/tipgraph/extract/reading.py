@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tipgraph.extract.activities import find_activities
 from tipgraph.extract.bodies import find_bodies
-from tipgraph.extract.claims import Scene, claims_of, fold, without_absent
+from tipgraph.extract.claims import Scene, claims_of, fold, surest, without_absent
 from tipgraph.extract.countries import widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
@@ -161,7 +161,7 @@ def read_line(pack: Pack, line: Line, scene: Scene) -> list[Claim]:
             continue
         for match in find_matches(rule, row):
             claims += claims_of(match, row, scene)
-    return claims
+    return surest(claims, {rule.name: rule.priority for rule in pack.rules})
 
 
 def row_of(line: Line, pack: Pack) -> Row:

@@ -26,7 +26,8 @@ class Referent:
     head: str = ""
     names: Counter[str] = field(default_factory=Counter)
     sentences: list[int] = field(default_factory=list)
-    year: int = 0
+    years: set[int] = field(default_factory=set)
+    """For a report: the years of its editions that the document names."""
     several: bool = False
     """Whether it is a counted number of things ("three trainings")."""
     named: bool = True
@@ -72,6 +73,7 @@ class Referents:
             if not (mention.definite and form != mention.name):
                 self._by_name.setdefault((referent.kind, normalise(form)), referent)
         referent.sentences.append(sentence)
+        referent.years |= {mention.year} - {0}
         if mention.cls in CLASSES and referent.kind in CLASSES.get(mention.cls, ()):
             referent.cls = mention.cls if referent.cls == referent.kind else referent.cls
         return replace(mention, referent=referent.number)
@@ -85,7 +87,6 @@ class Referents:
             mention.name,
             mention.entity,
             mention.head,
-            year=mention.year,
             several=mention.plural,
             named=named,
         )
@@ -107,18 +108,12 @@ class Referents:
 
     def _find(self, mention: Mention) -> Referent | None:
         if mention.entity:
-            found = self._by_entity.get(mention.entity)
-            if found and (not mention.year or not found.year or found.year == mention.year):
-                return found
-            return found if mention.kind != "Report" else self._edition(mention)
+            return self._by_entity.get(mention.entity)
         if mention.kind == "Person":
             return self._person(mention)
         if mention.kind in ("Event", "Project", "Report"):
             return self._activity(mention)
         return self._body(mention)
-
-    def _edition(self, mention: Mention) -> Referent | None:
-        return self._by_entity.get(mention.entity)
 
     def _person(self, mention: Mention) -> Referent | None:
         name = plain(mention.name).replace("-", " ").split()

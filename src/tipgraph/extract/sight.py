@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tipgraph.extract.mention import Mention
@@ -24,6 +24,8 @@ class Head:
     first: int
     last: int
     noun: str
+    possessed: bool = False
+    """Whether a pronoun is written onto it (زيارته, his visit)."""
 
 
 class Sight:
@@ -93,11 +95,28 @@ class Sight:
 
     def _head(self, index: int) -> Head | None:
         for length in range(min(_LONGEST_HEAD, len(self.tokens) - index), 0, -1):
-            noun = " ".join(token.norm for token in self.tokens[index : index + length])
-            for kind, nouns in self.words.heads.items():
-                if noun in nouns:
-                    return Head(kind, nouns[noun], index, index + length, noun)
+            for noun, possessed in self._nouns(index, length):
+                for kind, nouns in self.words.heads.items():
+                    if noun in nouns:
+                        return Head(kind, nouns[noun], index, index + length, noun, possessed)
         return None
+
+    def _nouns(self, index: int, length: int) -> Iterator[tuple[str, bool]]:
+        """Yield the forms under which words may stand in the pack: as they are, without article, case ending, pronoun."""
+        norms = [token.norm for token in self.tokens[index : index + length]]
+        yield " ".join(norms), False
+        article = self.words.settings.get("article")
+        if not article:
+            return
+        norms = [norm.removeprefix(article) for norm in norms]
+        yield " ".join(norms), False
+        for ending in self.words.settings.get("noun_endings", "").split():
+            stem = norms[0].removesuffix(ending)
+            if stem != norms[0] and len(stem) > 2:
+                case = ending == "ا"
+                rest = [norm.removesuffix(ending) for norm in norms[1:]] if case else norms[1:]
+                for form in (stem, stem[:-1] + "ه" if stem.endswith("ت") and not case else stem):
+                    yield " ".join([form, *rest]), not case
 
     def bracket(self, index: int, longest: int = 8) -> int:
         """Return the index behind a bracket that opens at `index`, 0 where none does."""

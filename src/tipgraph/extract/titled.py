@@ -5,6 +5,8 @@ from __future__ import annotations
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
 
+_LONGEST = 7
+
 
 def read_titles(sight: Sight, index: int) -> int:
     """Return the index behind the titles and honorifics that begin here."""
@@ -14,63 +16,154 @@ def read_titles(sight: Sight, index: int) -> int:
         if not length:
             return index
         index += length
-        while sight.norm(index) in (".", ","):
+        while sight.norm(index) in (".", ",", "/"):
             if sight.norm(index) == "," and not sight.phrase_at(index + 1, titles, 4):
                 break
             index += 1
 
 
 def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | None:
-    """Read a person's name in a script without capitals: behind a title, or behind a role, or in quotation marks."""
+    """Read a name: behind a title, where a role and its body have just been named, or begun by a given name."""
     start = read_titles(sight, index)
-    role = covered.get(index - 1)
-    behind_role = role is not None and role.kind == "Role"
-    if start == index and not behind_role and not _given_name(sight, index):
+    titled = start > index
+    if titled and covered.get(start) is not None:
         return None
-    if start > index and covered.get(start) is not None:
+    behind = _behind_role(sight, index, covered)
+    quoted = sight.quotation(start, 6)
+    if quoted and (titled or behind or _role_follows(quoted[1] + 1, covered)) and _like_name(sight, *quoted):
+        return _mention(sight, index, start, quoted, quoted[1] + 1)
+    if not titled and not behind and sight.norm(start) not in sight.words.any_of("given_name"):
         return None
-    quoted = sight.quotation(start, 8)
-    if quoted and (start > index or _role_follows(sight, quoted[1] + 1, covered)):
-        return Mention("Person", "Person", index, quoted[1] + 1, sight.span(*quoted), sight.name(*quoted))
-    end = _arabic_run(sight, start, covered)
-    if end - start < (1 if start > index else 2):
+    end = _run(sight, start, covered)
+    known = any(sight.norm(place) in sight.words.any_of("given_name") for place in range(start, end))
+    if end - start < (1 if titled else 2) or (end - start == 1 and _common(sight, start)):
         return None
+    if not known and not titled and not _closes(sight, end, covered):
+        return None
+    return _mention(sight, index, start, (start, end), end)
+
+
+def _mention(sight: Sight, first: int, start: int, name: tuple[int, int], last: int) -> Mention:
+    forms = []
+    if start > first:
+        forms.append(sight.name(first, last))
+        nearest = next((index for index in range(first, start) if read_titles(sight, index) == start), first)
+        forms += [sight.name(place, last) for place in range(first + 1, start) if place >= nearest - 2]
+    bare = sight.name(*name)
     return Mention(
         "Person",
         "Person",
-        index,
-        end,
-        sight.span(start, end),
-        sight.name(start, end),
-        status="short" if end - start == 1 else "",
+        first,
+        last,
+        sight.span(*name),
+        bare,
+        aliases=tuple(dict.fromkeys(form.replace("“", "").replace("”", "") for form in forms if form != bare)),
+        status="short" if name[1] - name[0] == 1 else "",
     )
 
 
-def _given_name(sight: Sight, index: int) -> bool:
-    return sight.norm(index) in sight.words.any_of("given_name")
+def _behind_role(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
+    """Whether a role stands right before, or a role with its body, its country or its seat."""
+    position = index - 1
+    if sight.norm(position) == "," and covered.get(position) is None:
+        position -= 1
+    for _ in range(4):
+        mention = covered.get(position)
+        if mention is None:
+            if sight.norm(position) in sight.words.any_of("seat_word") and position < index - 1:
+                position -= 1
+                continue
+            return False
+        if mention.kind == "Role":
+            return True
+        if mention.kind not in ("Organization", "Country", "Place", "Demonym"):
+            return False
+        position = mention.first - 1
+    return False
 
 
-def _role_follows(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
+def _role_follows(index: int, covered: dict[int, Mention]) -> bool:
     role = covered.get(index) or covered.get(index + 1)
     return role is not None and role.kind == "Role"
 
 
-def _arabic_run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
-    words = sight.words
-    stops = (
-        words.any_of("verb", "not_a_name", "preposition", "conjunction", "speech", "person_verb")
-        | words.stop_words
+def _like_name(sight: Sight, first: int, last: int) -> bool:
+    return last - first <= 4 and not any(_common(sight, index) for index in range(first, last))
+
+
+def _common(sight: Sight, index: int) -> bool:
+    """Whether a word is one of the language's own, so that it is no name."""
+    norm, words = sight.norm(index), sight.words
+    if norm in words.any_of("given_name"):
+        return False
+    return (
+        norm in words.any_of("not_a_name", "tail_end", "body_stop", "role_after", "title", "relative")
+        or norm in words.stop_words
+        or norm in words.months
+        or norm in words.ordinals
+        or norm in words.numbers
+        or norm in words.scales
+        or norm in words.currencies
+        or norm in words.any_of("preposition", "conjunction", "demonstrative")
+        or (norm in words.any_of("verb") and (len(norm) > 4 or norm.endswith("ت") or norm in words.any_of("speech")))
     )
-    particles = words.any_of("name_particle")
+
+
+def _closes(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
+    """Whether a name may end here: at a sign, a verb, "that", or another role."""
+    if index >= len(sight.tokens):
+        return True
+    norm, mention = sight.norm(index), covered.get(index)
+    if mention is not None:
+        return mention.kind == "Role"
+    return (
+        norm in (",", ".", ";", ":", ")", "و", "ان", "في", "ب", "ل", "على", "عن", "الي", "من", "التي", "الذي", "انه", "خلال", "قوله")
+        or norm in sight.words.any_of("verb", "tail_end", "body_stop")
+        or norm in sight.words.stop_words
+    )
+
+
+def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
+    """Return the index behind a name: given names, particles, and the family name that most often bears the article."""
+    words = sight.words
+    particles, compounds = words.any_of("name_particle"), words.any_of("name_compound")
+    article = words.settings.get("article", "")
     index = start
-    while index < len(sight.tokens) and index - start < 5 and index not in covered:
+    while index < len(sight.tokens) and index - start < _LONGEST:
         norm = sight.norm(index)
-        if norm in particles:
+        other = covered.get(index)
+        if other is not None and not (index > start and other.kind == "Place" and _joins(sight, index, particles, compounds)):
+            break
+        joined = _joins(sight, index, particles, compounds)
+        if norm in particles and index > start:
             index += 1
             continue
-        if not norm[:1].isalpha() or norm in stops or index in sight.head_at or norm.isascii():
+        if not norm[:1].isalpha() or norm.isascii() or (index in sight.head_at and not joined):
+            break
+        if not joined and (_common(sight, index) or _clitic(sight, index)):
             break
         index += 1
+        if norm.startswith(article) and index - start > 1 and len(norm) > 3 and not _goes_on(sight, index, norm):
+            break
     while index > start and sight.norm(index - 1) in particles:
         index -= 1
     return index
+
+
+def _joins(sight: Sight, index: int, particles: frozenset[str], compounds: frozenset[str]) -> bool:
+    """Whether the word before draws this one into the name (عبد الرحمن, ولد الشيخ, نور الدين)."""
+    before = sight.norm(index - 1)
+    return before in particles or (before in compounds and sight.norm(index).startswith("ال"))
+
+
+def _goes_on(sight: Sight, index: int, norm: str) -> bool:
+    """Whether a name goes on behind a word with the article: عبد الرحمن خالد, ولد الشيخ الغزواني."""
+    following = sight.norm(index)
+    if sight.norm(index - 2) in sight.words.any_of("name_compound", "name_particle") or norm in ("الدين", "الله"):
+        return True
+    return following in sight.words.any_of("name_particle") or index - 2 < 0
+
+
+def _clitic(sight: Sight, index: int) -> bool:
+    """Whether a token is one letter that was peeled from the next."""
+    return len(sight.norm(index)) == 1

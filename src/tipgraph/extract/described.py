@@ -1,0 +1,217 @@
+"""Events, projects and reports in a script without capitals: a head noun, what describes it, a title in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tipgraph.extract.chains import ends_name, place_at
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import Head, Sight
+
+_KINDS = {"event": "Event", "project": "Project", "report": "Report"}
+_LONGEST = 20
+_CLOSED = (".", ",", ";", ":", "!", "?", "–", "-", "(", ")", '"', "/")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """How far a description reaches: `ends` are the places where it may also stop, the first before any preposition."""
+
+    first: int
+    last: int
+    ends: list[int]
+
+
+def find_described(sight: Sight) -> Iterator[Mention]:
+    """Find what is named or described as an event, a project or a report."""
+    for head in sight.heads:
+        if head.kind not in _KINDS or _inside_known(sight, head) or _other_sense(sight, head):
+            continue
+        phrase = _read(sight, head)
+        title = _title(sight, phrase, head)
+        if title or _speaks_of_one(sight, head, phrase):
+            yield _mention(sight, head, phrase, title)
+
+
+def _inside_known(sight: Sight, head: Head) -> bool:
+    known = sight.covered.get(head.first)
+    return known is not None and known.kind != "Observance"
+
+
+def _other_sense(sight: Sight, head: Head) -> bool:
+    """Whether the noun is an activity in general, or of another kind with what follows (مشروع قانون, a bill)."""
+    following = sight.norm(head.last)
+    article = sight.words.settings.get("article", "")
+    if following.removeprefix(article) in sight.words.any_of("no_activity_of"):
+        return True
+    bare = not any(sight.norm(index).startswith(article) for index in range(head.first, head.last))
+    verbal = head.noun in sight.words.any_of("verbal_noun")
+    return verbal and bare and (following.startswith(article) or following in sight.words.any_of("group_noun"))
+
+
+def definite(sight: Sight, head: Head) -> bool:
+    """Whether the head bears the article, a pronoun, or a demonstrative before it."""
+    article = sight.words.settings.get("article", "")
+    if head.possessed or sight.norm(head.first - 1) in sight.words.any_of("demonstrative"):
+        return True
+    return any(sight.norm(index).startswith(article) for index in range(head.first, head.last))
+
+
+def _speaks_of_one(sight: Sight, head: Head, phrase: Phrase) -> bool:
+    """Whether the phrase is about one thing or a counted number, not about such things in general."""
+    if head.cls == "plural":
+        return _counted(sight, head.first)
+    if phrase.last > head.last or definite(sight, head):
+        return True
+    following = sight.norm(head.last)
+    if head.kind == "event":
+        return True
+    return following in sight.words.any_of("tail_end", "relative") or following.endswith(("ه", "ها"))
+
+
+def _counted(sight: Sight, index: int) -> bool:
+    norm = sight.norm(index - 1)
+    return norm in sight.words.numbers or norm.isdigit() or sight.norm(index).endswith(("تين", "تان", "تا"))
+
+
+def _read(sight: Sight, head: Head) -> Phrase:
+    ends: list[int] = []
+    index, in_tail = head.last, False
+    while index < len(sight.tokens) and index - head.first < _LONGEST:
+        topic = sight.phrase_at(index, sight.words.any_of("topic_preposition"), 3)
+        if topic and _opens_tail(sight, index, index + topic):
+            ends.append(index)
+            index, in_tail = index + topic, True
+            known = sight.known.get(index)
+            index = known.last if known else index + 1
+            continue
+        step = _step(sight, head, index, in_tail)
+        if not step:
+            break
+        index = step
+    loose = sight.words.any_of("preposition", "conjunction") | sight.words.stop_words
+    while index > head.last and sight.norm(index - 1) in loose:
+        index -= 1
+    return Phrase(head.first, index, [end for end in dict.fromkeys(ends) if end < index])
+
+
+def _opens_tail(sight: Sight, index: int, after: int) -> bool:
+    """Whether a preposition here begins what the thing is about, not whose it is nor where."""
+    norm, known, head = sight.norm(after), sight.known.get(after), sight.head_at.get(after)
+    if ends_name(sight, after) and known is None or not norm[:1].isalpha() or place_at(sight, after):
+        return False
+    if sight.norm(index) == "ل" and (head or (known and known.kind in ("Organization", "Country"))):
+        return False
+    if sight.quotation(after) or norm in sight.words.any_of("title", "given_name"):
+        return False
+    return not (head and head.kind == "role")
+
+
+def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
+    norm, known, words = sight.norm(index), sight.known.get(index), sight.words
+    if norm in words.any_of("tail_end", "relative", "title") or norm in _CLOSED or sight.quotation(index):
+        return 0
+    if known:
+        if known.kind == "Observance" or (known.kind == "Demonym" and not in_tail):
+            return known.last
+        return known.last if in_tail and known.kind != "Person" and index - head.last > 1 else 0
+    following = sight.head_at.get(index)
+    if following and following.first == index and (following.kind != "report" or not in_tail):
+        return 0
+    if norm in words.any_of("conjunction"):
+        return _joined(sight, index + 1, in_tail)
+    if norm in ("ب", "في"):
+        return _prepositional(sight, index, in_tail)
+    if norm in words.any_of("tail_word") and in_tail:
+        return index + 1 if not ends_name(sight, index + 1) else 0
+    if ends_name(sight, index) or not norm[:1].isalnum() or norm[:1].isdigit():
+        return 0
+    return index + 1
+
+
+def _joined(sight: Sight, after: int, in_tail: bool) -> int:
+    norm = sight.norm(after)
+    other = sight.head_at.get(after) or sight.known.get(after)
+    if other or ends_name(sight, after) or not norm[:1].isalpha():
+        return 0
+    if norm in sight.words.any_of("title", "given_name", "tail_end", "preposition"):
+        return 0
+    return after + 1 if in_tail or norm.startswith("ال") else 0
+
+
+def _prepositional(sight: Sight, index: int, in_tail: bool) -> int:
+    after = index + 1
+    known = sight.known.get(after)
+    if known and known.kind == "Observance":
+        return known.last
+    if place_at(sight, after) or known or sight.head_at.get(after) or ends_name(sight, after):
+        return 0
+    if sight.norm(after)[:1].isdigit() or sight.norm(after) in sight.words.any_of("venue"):
+        return 0
+    return after + 1 if in_tail else 0
+
+
+def _title(sight: Sight, phrase: Phrase, head: Head) -> tuple[int, int] | None:
+    """Return the tokens of a title in quotation marks, or in brackets behind a word that announces it."""
+    for start in (phrase.last, *reversed(phrase.ends), head.last):
+        index, announced = start, False
+        for _ in range(3):
+            length = sight.phrase_at(index, sight.words.any_of("titled"), 4)
+            announced = announced or bool(length)
+            index += length
+            if sight.norm(index) in (":", ",") and (announced or length):
+                index += 1
+            elif not length:
+                break
+        inside = sight.quotation(index)
+        if not inside and announced and (end := sight.bracket(index, 14)):
+            inside = (index + 1, end - 1)
+        if inside:
+            return inside
+    return None
+
+
+def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | None) -> Mention:
+    last = phrase.last
+    forms = [sight.name(phrase.first, end) for end in (last, *reversed(phrase.ends), head.last) if end > head.first]
+    if title:
+        last = max(last, title[1] + 1)
+        while sight.norm(last).startswith("ال") and not ends_name(sight, last) and not sight.head_at.get(last):
+            last += 1
+        forms = [sight.name(*title), *forms, sight.name(phrase.first, last)]
+    bracket = sight.bracket(last, 5)
+    if bracket and sight.tokens[last + 1].text[:1].isupper():
+        forms.append(sight.name(last + 1, bracket - 1))
+        last = bracket
+    nested = sight.head_at.get(phrase.last)
+    if nested and nested.kind in _KINDS and phrase.last > head.last:
+        forms.append(sight.name(phrase.first, nested.last))
+    kind = _KINDS[head.kind]
+    first = phrase.first
+    pointing = definite(sight, head) and phrase.last == head.last and not title and not head.possessed
+    again = sight.norm(head.last) in sight.words.any_of("relative", "held_participle")
+    return Mention(
+        kind,
+        head.cls if kind == "Event" and head.cls != "plural" else kind,
+        first,
+        last,
+        sight.span(*(title or (phrase.first, phrase.last))),
+        forms[0],
+        aliases=tuple(dict.fromkeys(form for form in forms[1:] if form != forms[0])),
+        head=head.noun,
+        definite=definite(sight, head) and not title,
+        plural=head.cls == "plural",
+        year=_year(sight, phrase.last) if kind == "Report" else 0,
+        status="pointing" if pointing and not again else "",
+    )
+
+
+def _year(sight: Sight, index: int) -> int:
+    """Return the year that stands behind a report: "... لعام 2024"."""
+    for norm in (sight.norm(position) for position in range(index, index + 4)):
+        if norm.isdigit() and len(norm) == 4:
+            return int(norm)
+        if norm not in ("ل", "عام", "العام", "سنه", "لعام", "للعام", "لسنه", "الاخير", "السنوي", "الصادر"):
+            return 0
+    return 0

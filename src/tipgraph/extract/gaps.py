@@ -1,0 +1,115 @@
+"""Sentences that look as if they stated something and gave no claim: what a curator works through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tipgraph.extract.claims import Scene, find_guard
+from tipgraph.extract.elements import trigger_of
+from tipgraph.extract.mention import Row
+from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
+from tipgraph.extract.rules import find_matches
+from tipgraph.model import CLASSES, Document, Span
+from tipgraph.read.authority import Authority
+
+Triggers = Mapping[re.Pattern[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence without a claim, and what in it calls for one."""
+
+    document: str
+    """File name."""
+    span: Span
+    text: str
+    known: tuple[str, ...]
+    """Names of the entities in it that the authority knows, in order."""
+    things: int
+    """How many things it names, known or not."""
+    triggers: tuple[str, ...]
+    """Words with which some rule states a fact."""
+    relations: tuple[str, ...]
+    """Relations of those rules."""
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int, str, int]:
+        """Return what sorts gaps: a trigger and two things first, then many known entities, then the place."""
+        likely = bool(self.triggers) and self.things > 1
+        return (
+            not likely,
+            -len(self.known),
+            -len(self.triggers),
+            -self.things,
+            self.document,
+            self.span.start,
+        )
+
+
+def compile_triggers(pack: Pack) -> Triggers:
+    """Return the triggers of a pack's rules, each with the relations that it can state."""
+    relations: dict[str, set[str]] = {}
+    for rule in pack.rules:
+        source = trigger_of(rule.pattern)
+        if source:
+            relations.setdefault(source, set()).add(rule.relation)
+    return {re.compile(source): frozenset(found) for source, found in relations.items()}
+
+
+def find_gaps(document: Document, pack: Pack, authority: Authority, triggers: Triggers) -> Iterator[Gap]:
+    """Yield the sentences of a document that hold two known entities or a trigger and gave no claim.
+
+    What a negation, a wish or a condition took back is no gap.
+    """
+    document = date_document(document, pack)
+    lines, referents = link_document(document, pack, authority)
+    for line, scene, stated in read_lines(document, pack, lines, referents):
+        if not stated:
+            gap = _gap(line, scene, pack, triggers)
+            if gap:
+                yield gap
+
+
+def _gap(line: Line, scene: Scene, pack: Pack, triggers: Triggers) -> Gap | None:
+    row = row_of(line, pack)
+    for _, _, folded in fold_row(row, pack):
+        row = folded
+    things = {
+        mention.referent: mention
+        for mention in reversed(line.mentions)
+        if mention.referent >= 0 and mention.kind in CLASSES
+    }
+    known = tuple(
+        mention.name
+        for mention in line.mentions
+        if mention.entity and things.get(mention.referent) is mention
+    )
+    words, relations = _triggers(row, triggers)
+    if (len(known) < 2 and not words) or _taken_back(row, scene, pack):
+        return None
+    span = line.sentence.span
+    text = scene.document.text[span.start : span.end]
+    return Gap(scene.document.file, span, text, known, len(things), words, relations)
+
+
+def _triggers(row: Row, triggers: Triggers) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for regex, relations in triggers.items():
+        match = regex.search(row.text)
+        if match and match.group().strip():
+            words = "".join(sign for sign in match.group() if not "\ue000" <= sign <= "\uf8ff")
+            found.setdefault(" ".join(words.split()), set()).update(relations)
+    found.pop("", None)
+    return tuple(sorted(found)), tuple(sorted({relation for group in found.values() for relation in group}))
+
+
+def _taken_back(row: Row, scene: Scene, pack: Pack) -> bool:
+    """Whether a rule fits and a guard forbids what it states."""
+    return any(
+        find_guard(match, row, scene)
+        for rule in pack.rules
+        if rule.stage != "fold"
+        for match in find_matches(rule, row)
+    )
