@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "export": "tipgraph.cli.export",
     "evaluate": "tipgraph.cli.evaluate",
     "why": "tipgraph.cli.why",
+    "gaps": "tipgraph.cli.gaps",
 }
 """Command name to the module that defines it under the same name (dashes as underscores)."""
 

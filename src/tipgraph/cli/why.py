@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tipgraph.extract.mention import Mention
     from tipgraph.extract.why import Explanation, Firing, NearMiss
     from tipgraph.model import Document
-    from tipgraph.pipeline import Workshop
+    from tipgraph.read.words import Words
 
 _WIDTH = 80
 _INDENT = "  "
@@ -39,13 +39,16 @@ def why(text: str, offset: int | None, language: str | None, output: Path) -> No
       tipgraph why "The workshop was funded by the European Union."
       tipgraph why seeds/002_5c9c6e81fc2eeba0.txt 4301
     """
-    from tipgraph import pipeline
+    from tipgraph.extract.reading import load_pack
     from tipgraph.extract.why import explain
+    from tipgraph.read.authority import load_authority
+    from tipgraph.read.words import languages, load_words
 
-    workshop = pipeline.open_workshop()
-    document = _document(text, offset, language, workshop)
-    pack = workshop.packs[document.language]
-    explanations = list(explain(document, pack, workshop.authority, offset))
+    words = {code: load_words(code) for code in languages()}
+    document = _document(text, offset, language, words)
+    authority = load_authority()
+    pack = load_pack(document.language, authority)
+    explanations = list(explain(document, pack, authority, offset))
     if not explanations:
         raise InputError(
             f"{text}: no sentence stands at character {offset}; the text has {len(document.text)} characters"
@@ -55,15 +58,14 @@ def why(text: str, offset: int | None, language: str | None, output: Path) -> No
     _write(output, "\n".join(lines[:-1]) + "\n")
 
 
-def _document(text: str, offset: int | None, language: str | None, workshop: Workshop) -> Document:
+def _document(text: str, offset: int | None, language: str | None, words: Mapping[str, Words]) -> Document:
     from tipgraph.read.documents import load_document, read_text
 
-    if language and language not in workshop.packs:
+    if language and language not in words:
         raise click.BadParameter(
-            f"{language!r} has no language pack; there are {', '.join(workshop.packs)}",
+            f"{language!r} has no language pack; there are {', '.join(words)}",
             param_hint="--language",
         )
-    words = {code: pack.words for code, pack in workshop.packs.items()}
     known: dict[str, str] = {"language": language} if language else {}
     if offset is not None:
         if not _is_file(text):

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from tipgraph.extract.claims import Scene, find_guard
 from tipgraph.extract.elements import trigger_of
-from tipgraph.extract.mention import Row
+from tipgraph.extract.mention import KINDS, Row
 from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
 from tipgraph.extract.rules import find_matches
 from tipgraph.model import CLASSES, Document, Span
 from tipgraph.read.authority import Authority
+from tipgraph.read.words import Words
+
+_SYMBOLS = frozenset(KINDS.values())
 
 Triggers = Mapping[re.Pattern[str], frozenset[str]]
 
@@ -36,7 +39,7 @@ class Gap:
 
     @property
     def rank(self) -> tuple[bool, int, int, int, str, int]:
-        """Return what sorts gaps: a trigger and two things first, then many known entities, then the place."""
+        """Return what sorts gaps: a trigger and two things first, then many known entities."""
         likely = bool(self.triggers) and self.things > 1
         return (
             not likely,
@@ -86,7 +89,7 @@ def _gap(line: Line, scene: Scene, pack: Pack, triggers: Triggers) -> Gap | None
         for mention in line.mentions
         if mention.entity and things.get(mention.referent) is mention
     )
-    words, relations = _triggers(row, triggers)
+    words, relations = _triggers(row, triggers, pack.words)
     if (len(known) < 2 and not words) or _taken_back(row, scene, pack):
         return None
     span = line.sentence.span
@@ -94,14 +97,15 @@ def _gap(line: Line, scene: Scene, pack: Pack, triggers: Triggers) -> Gap | None
     return Gap(scene.document.file, span, text, known, len(things), words, relations)
 
 
-def _triggers(row: Row, triggers: Triggers) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _triggers(row: Row, triggers: Triggers, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the triggers in a row and their relations; mere particles ("from", "of") call for nothing."""
+    light = words.stop_words | words.any_of("preposition", "article", "conjunction", "auxiliary")
     found: dict[str, set[str]] = {}
     for regex, relations in triggers.items():
         match = regex.search(row.text)
-        if match and match.group().strip():
-            words = "".join(sign for sign in match.group() if not "\ue000" <= sign <= "\uf8ff")
-            found.setdefault(" ".join(words.split()), set()).update(relations)
-    found.pop("", None)
+        spoken = [word for word in match.group().split() if word not in _SYMBOLS] if match else []
+        if not light.issuperset(spoken):
+            found.setdefault(" ".join(spoken), set()).update(relations)
     return tuple(sorted(found)), tuple(sorted({relation for group in found.values() for relation in group}))
 
 
