@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -49,6 +49,7 @@ class _Outcome:
     empty: bool
     cut: bool
     drawing: bytes = b""
+    said: tuple[str, ...] = ()
 
 
 def answer_options(command: Command) -> Command:
@@ -106,17 +107,23 @@ def print_answer(
     optional: frozenset[str] = frozenset(),
     draw: tuple[Path, Callable[[Store, Answer], bytes]] | None = None,
     nothing: str = "No rows: no document in this graph states it.",
+    said: list[str] | None = None,
 ) -> None:
     """Ask the graph within the time limit, and write the answer where it shall go.
 
     Tables leave out the columns `hidden`, and those of `optional` that stay empty. `draw` is a file, and what
-    makes its content of the answer; `nothing` is what an empty answer means.
+    makes its content of the answer; `nothing` is what an empty answer means. What `ask` puts into `said` is
+    printed to standard error, since `ask` itself runs in another process.
     """
     from tipgraph.query.limits import run_apart
 
-    outcome = run_apart(
-        lambda: _ask(settings, ask, hidden, optional, draw[1] if draw else None), settings.timeout
-    )
+    def work() -> _Outcome:
+        outcome = _ask(settings, ask, hidden, optional, draw[1] if draw else None)
+        return replace(outcome, said=tuple(said or ()))
+
+    outcome = run_apart(work, settings.timeout)
+    for line in outcome.said:
+        click.echo(line, err=True)
     write_output(settings.output, outcome.content)
     if draw and outcome.drawing:
         write_output(draw[0], outcome.drawing)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from tipgraph.query.answer import Answer
+    from tipgraph.query.ask import Understanding
     from tipgraph.query.saved import SavedQuery
 
 
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
 @click.option(
     "--queries", type=click.Path(path_type=Path), multiple=True, metavar="DIR", help="Your own queries, too."
 )
-@click.option("--dry-run", is_flag=True, help="Only print the command that would answer.")
 @answer_options
-def ask(question: tuple[str, ...], queries: tuple[Path, ...], dry_run: bool, **options: Any) -> None:
+def ask(question: tuple[str, ...], queries: tuple[Path, ...], **options: Any) -> None:
     """Answer a question in English or Arabic with the saved query that fits its words, and show which.
 
     \b
@@ -31,30 +31,36 @@ def ask(question: tuple[str, ...], queries: tuple[Path, ...], dry_run: bool, **o
       tipgraph ask "who chairs the National Council for Childhood and Motherhood?"
     """
     settings = settings_from(options)
-    known = _read_queries(queries)
+    said: list[str] = []
 
     def answer(store: Store) -> Answer:
-        from tipgraph.query.answer import Rows, run_query
+        from tipgraph.query.answer import run_query
         from tipgraph.query.ask import understand
         from tipgraph.query.terms import bind_parameters
 
-        found = understand(store, " ".join(question), known)
-        best, *others = found.readings
-        click.echo(f"→ {best.command}", err=True)
-        if not found.sure:
-            if found.strange:
-                click.echo(f"No name or query has the words: {', '.join(found.strange)}.", err=True)
-            click.echo("Not sure that this is meant." + (" It could also be:" if others else ""), err=True)
-            for reading in others[:2]:
-                click.echo(f"  {reading.command}", err=True)
-        if dry_run:
-            return Rows((), ())
+        found = understand(store, " ".join(question), _read_queries(queries))
+        best = found.readings[0]
+        said.extend(_explain(found))
         bound = bind_parameters(store, best.query, best.given)
         return run_query(
             store, best.query.text, bound, limit=settings.limit, source=str(best.query.path), prefixes={}
         )
 
-    print_answer(settings, answer)
+    print_answer(settings, answer, said=said)
+
+
+def _explain(found: Understanding) -> list[str]:
+    """Name the command that answers; where that may not be what was meant, say so and name others."""
+    best, *others = found.readings
+    lines = [f"→ {best.command}"]
+    if found.strange:
+        lines.append(f"No name or query has the words: {', '.join(found.strange)}.")
+    if found.vague:
+        lines.append(f"Which one is meant by: {', '.join(found.vague)}? Its name was not found.")
+    if not found.sure:
+        lines.append("Not sure that this is meant." + (" It could also be:" if others else ""))
+        lines += [f"  {reading.command}" for reading in others[:2]]
+    return lines
 
 
 def _read_queries(folders: tuple[Path, ...]) -> list[SavedQuery]:

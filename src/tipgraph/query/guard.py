@@ -33,8 +33,8 @@ def _refuse(token: Token) -> str:
     """Say why a token may not stand in a query, empty if it may.
 
     The engine needs no space around a keyword: it reads `trueSERVICE` as two words, `SERVICE:x` as a keyword
-    and a name without prefix, and it may end `x:a.b.SERVICE` at a point. So words, prefixes and what follows a
-    point in a name are searched, too.
+    and a name without prefix, and it may end `x:a.b.SERVICE` at a point. So words, prefixes and what follows
+    a point in a name are searched, too.
     """
     if token.kind not in ("word", "NAME", "BLANK"):
         return ""
