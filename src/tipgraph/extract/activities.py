@@ -8,6 +8,7 @@ from dataclasses import replace
 from tipgraph.extract.described import find_described
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.trailing import read_tail
 
 _KINDS = {"event": "Event", "project": "Project", "report": "Report"}
 _LONGEST_LEFT = 9
@@ -45,6 +46,8 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     if not determiner and not sight.trailing and sight.cased:
         first = _trimmed(sight, first, head.first)
     last = head.last
+    if sight.trailing and head.kind != "project" and _year(sight.norm(last)):
+        last += 1
     last, acronym = _acronym(sight, last)
     title = _title_before(sight, first) if first == head.first or determiner == "" else None
     if title:
@@ -52,13 +55,17 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
         if sight.norm(outer_first - 1) in sight.words.any_of("article"):
             outer_first -= 1
         return _make(sight, head, (outer_first, last), title, (first, head.last), acronym, definite=False)
-    tail = _tail(sight, head, last)
+    tail = read_tail(sight, head, last).last if sight.trailing else _tail(sight, head, last)
+    if sight.trailing and not acronym:
+        described_end, (tail, acronym) = tail, _acronym(sight, tail)
+    else:
+        described_end = tail
     named = _title_after(sight, tail, head) or (_title_after(sight, last, head) if tail != last else None)
-    described = (first, tail)
+    described = (first, described_end)
     if named:
         return _make(sight, head, (first, named[1] + 1), named, described, acronym, definite=False)
     words = sight.words
-    definite = determiner in words.any_of("article", "demonstrative")
+    definite = determiner in words.any_of("article", "demonstrative", "contraction") - words.any_of("indefinite")
     capital = sight.cased and sight.capital(head.first) and not sight.titled
     bare = not determiner and not capital and first == head.first
     if head.cls == "plural" or sight.norm(head.first) in words.any_of("plural_head"):
@@ -67,6 +74,10 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     elif (sight.cased and bare and tail == last) or (sight.cased and not determiner and not capital and not _described(sight, first, head.first)):
         return None
     return _make(sight, head, (first, tail), None, described, acronym, definite=definite)
+
+
+def _year(norm: str) -> bool:
+    return len(norm) == 4 and norm.isdigit()
 
 
 def _trimmed(sight: Sight, first: int, head: int) -> int:
@@ -232,7 +243,7 @@ def _short_left(sight: Sight, first: int) -> tuple[int, str]:
     ):
         start -= 1
     before = sight.norm(start - 1) if start else ""
-    if before in words.any_of("article", "demonstrative", "possessive"):
+    if before in words.any_of("article", "demonstrative", "possessive", "contraction"):
         return start, before
     if not sight.cased and sight.norm(first).startswith("ال"):
         return start, "ال"

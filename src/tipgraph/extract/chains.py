@@ -81,6 +81,8 @@ class Chain:
 
     def _word(self, norm: str) -> int:
         sight = self.sight
+        if norm == "غير" and self.definite(self.index + 1):
+            return self.index + 2
         if not norm[:1].isalpha() or norm.isascii() or ends_name(sight, self.index):
             return 0
         if self.definite(self.index):
@@ -92,7 +94,7 @@ class Chain:
             if norm.startswith("ل") and len(norm) > 4 and norm not in sight.words.any_of("verb", "given_name"):
                 self.settled, self.in_tail = False, True
                 return self.index + 1
-            return self.index + 1 if norm == "غير" else 0
+            return 0
         return self.index + 1
 
     def _joined(self) -> int:

@@ -110,7 +110,7 @@ def _opens_tail(sight: Sight, index: int, after: int) -> bool:
 
 def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     norm, known, words = sight.norm(index), sight.known.get(index), sight.words
-    if norm in words.any_of("tail_end", "relative", "title") or norm in _CLOSED or sight.quotation(index):
+    if norm in words.any_of("tail_end", "relative", "title", "given_name") or norm in _CLOSED or sight.quotation(index):
         return 0
     if known:
         if known.kind == "Observance" or (known.kind == "Demonym" and not in_tail):
@@ -199,11 +199,11 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
         sight.span(*(title or (phrase.first, phrase.last))),
         forms[0],
         aliases=tuple(dict.fromkeys(form for form in forms[1:] if form != forms[0])),
-        head=head.noun,
+        head=head.noun.split()[0],
         definite=definite(sight, head) and not title,
         plural=head.cls == "plural",
         year=_year(sight, phrase.last) if kind == "Report" else 0,
-        status="pointing" if pointing and not again else "",
+        status="back" if pointing and not again else "",
     )
 
 

@@ -61,6 +61,7 @@ def _portfolio_end(sight: Sight, head: Head, last: int, covered: dict[int, Menti
     """Return the index behind the field of work: الشؤون الجنائية والعفو, or "for ..." behind an office with the article."""
     chain = Chain(sight, head)
     chain.index = last
+    chain.in_tail = True
     chain.settled = chain.settled or any(chain.definite(index) for index in range(head.first, last))
     limit = min(len(sight.tokens), last + _LONGEST_TAIL)
     while chain.index < limit:

@@ -62,7 +62,7 @@ class Referents:
     def _linked(self, mention: Mention, sentence: int) -> Mention | None:
         """Return a mention with the number of its thing, None where it only points back and nothing is there."""
         referent = self._find(mention)
-        if referent is None and mention.status == "pointing":
+        if referent is None and mention.status in ("pointing", "back"):
             return None
         referent = referent or self._new(mention)
         if mention.status == "pointing":
@@ -131,11 +131,26 @@ class Referents:
                 return found
         if mention.definite and mention.kind == "Organization" and mention.head:
             return self._latest(mention.kind, mention.head)
-        return None
+        return self._begun(mention)
+
+    def _begun(self, mention: Mention) -> Referent | None:
+        """Return the body whose name begins with these words, in a language whose names begin with their noun."""
+        article = self._words.settings.get("article")
+        if not article or not mention.head or not normalise(mention.name).startswith(article):
+            return None
+        begin = normalise(mention.name) + " "
+        fitting = [
+            referent
+            for referent in self.of_kind(mention.kind)
+            if any(normalise(name).startswith(begin) for name in referent.names)
+        ]
+        return max(fitting, key=lambda referent: referent.sentences[-1:], default=None)
 
     def _latest(self, kind: str, head: str) -> Referent | None:
         candidates = [
-            referent for referent in self.of_kind(kind) if referent.head == head or (referent.entity and head in referent.tokens())
+            referent
+            for referent in self.of_kind(kind)
+            if referent.head == head or (referent.entity and head in _content(" ".join(referent.names), self._words))
         ]
         return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
 
@@ -144,6 +159,8 @@ class Referents:
             found = self._by_name.get((mention.kind, normalise(form)))
             if found and len(form.split()) > 1:
                 return found
+        if self._words.settings.get("article") and (announced := self._announced(mention)):
+            return announced
         if not mention.definite:
             return self._same_title(mention)
         if mention.status == "pointing":
@@ -156,6 +173,21 @@ class Referents:
         if mention.head in self._words.any_of(f"general_{mention.kind.lower()}") and len(wanted) <= 1:
             candidates = list(self.of_kind(mention.kind))
             return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
+        return None
+
+    def _announced(self, mention: Mention) -> Referent | None:
+        """Return what only the headline has spoken of: the first of that noun in the text is the same.
+
+        A noun with the article and one more word goes for the last of that noun too, unless the word is a number.
+        """
+        same = [referent for referent in self.of_kind(mention.kind) if referent.head == mention.head and not referent.several]
+        if mention.plural or not same:
+            return None
+        if len(same) == 1 and set(same[0].sentences) == {0}:
+            return same[0]
+        words = [word for word in normalise(mention.name).split() if word not in self._words.any_of("event_light")]
+        if mention.definite and len(words) <= 2 and not set(words) & self._words.ordinals.keys():
+            return max(same, key=lambda referent: referent.sentences[-1:])
         return None
 
     def _fits(self, referent: Referent, mention: Mention, wanted: frozenset[str]) -> bool:
@@ -199,4 +231,6 @@ def _content(name: str, words: Words) -> frozenset[str]:
     light = words.stop_words | words.any_of(
         "article", "demonstrative", "preposition", "conjunction", "possessive", "event_light"
     )
-    return frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(name).split()) - light - {""}
+    bare = frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(name).split())
+    article = words.settings.get("article", "")
+    return frozenset(word.removeprefix(article) for word in bare - light) - {""}

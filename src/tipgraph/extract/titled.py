@@ -32,10 +32,11 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
     quoted = sight.quotation(start, 6)
     if quoted and (titled or behind or _role_follows(quoted[1] + 1, covered)) and _like_name(sight, *quoted):
         return _mention(sight, index, start, quoted, quoted[1] + 1)
-    if not titled and not behind and sight.norm(start) not in sight.words.any_of("given_name"):
+    given = sight.norm(start) in sight.words.any_of("given_name") and sight.norm(start) not in sight.words.stop_words
+    if not titled and not behind and not given:
         return None
     end = _run(sight, start, covered)
-    known = any(sight.norm(place) in sight.words.any_of("given_name") for place in range(start, end))
+    known = given or any(sight.norm(place) in sight.words.any_of("given_name") for place in range(start, end))
     if end - start < (1 if titled else 2) or (end - start == 1 and _common(sight, start)):
         return None
     if not known and not titled and not _closes(sight, end, covered):
@@ -95,7 +96,7 @@ def _common(sight: Sight, index: int) -> bool:
     """Whether a word is one of the language's own, so that it is no name."""
     norm, words = sight.norm(index), sight.words
     if norm in words.any_of("given_name"):
-        return False
+        return norm in words.stop_words and not sight.tokens[index].text.endswith("ي")
     return (
         norm in words.any_of("not_a_name", "tail_end", "body_stop", "role_after", "title", "relative")
         or norm in words.stop_words

@@ -79,7 +79,10 @@ class Tokenizer:
             yield start, end
             return
         yield from self._pieces(word[:cut], start)
-        yield from self._pieces(word[cut:], start + cut)
+        if self._lost_article(normalise(word[:cut]), word[cut:]):
+            yield start + cut, end
+        else:
+            yield from self._pieces(word[cut:], start + cut)
 
     def _cut(self, word: str) -> int:
         """Return where the word falls into two tokens, 0 for nowhere."""
