@@ -22,7 +22,8 @@ def find_activities(sight: Sight) -> Iterator[Mention]:
         yield from find_described(sight)
         return
     for head in sight.heads:
-        if head.kind in _KINDS:
+        known = sight.covered.get(head.first)
+        if head.kind in _KINDS and (known is None or known.kind == _KINDS[head.kind]):
             mention = _phrase(sight, head)
             if mention:
                 yield _with_entity(sight, head, mention)
@@ -34,6 +35,14 @@ def _with_entity(sight: Sight, head: Head, mention: Mention) -> Mention:
     if known is None or not known.entity or known.kind != mention.kind or known.first < mention.first:
         return mention
     return replace(mention, entity=known.entity, aliases=(*mention.aliases, known.name))
+
+
+def with_year(sight: Sight, mention: Mention) -> Mention:
+    """Let a report take in the year right behind it ("Trafficking in Persons Report 2011")."""
+    year = sight.norm(mention.last)
+    if mention.kind != "Report" or not (len(year) == 4 and year.isdigit() and year[:2] in ("19", "20")):
+        return mention
+    return replace(mention, last=mention.last + 1, year=int(year))
 
 
 def _phrase(sight: Sight, head: Head) -> Mention | None:
@@ -137,7 +146,7 @@ def _make(
     if title:
         aliases.append(sight.name(*core))
     if plain[0] < head.last:
-        aliases += [sight.name(*plain), sight.name(plain[0], head.last)]
+        aliases += [sight.name(*plain), *_shorter(sight, plain, head)]
     if acronym:
         aliases.append(acronym)
     kind = _KINDS[head.kind]
@@ -163,6 +172,15 @@ def _make(
         plural=head.cls == "plural",
         year=years[0] if years and kind == "Report" else 0,
     )
+
+
+def _shorter(sight: Sight, span: tuple[int, int], head: Head) -> Iterator[str]:
+    """Yield what remains of a phrase without its tail, and without one after another of its leading adjectives."""
+    for start in range(span[0], head.first + 1):
+        yield sight.name(start, head.last)
+        yield sight.name(start, span[1])
+        if sight.capital(start):
+            return
 
 
 def _with_series(sight: Sight, span: tuple[int, int]) -> tuple[int, int]:
@@ -282,6 +300,8 @@ def _tail(sight: Sight, head: Head, last: int) -> int:
             and norm not in words.any_of("topic_preposition", "conjunction", "article", "tail_word")
         ):
             break
+        if index > last + 1 and _like_verb(sight, index):
+            break
         if norm in words.any_of("place_preposition") and _place_or_date(sight, index + 1):
             break
         if norm in words.any_of("preposition") and _date_follows(sight, index + 1):
@@ -298,6 +318,16 @@ def _tail(sight: Sight, head: Head, last: int) -> int:
     while index > last and sight.norm(index - 1) in dangling:
         index -= 1
     return index
+
+
+def _like_verb(sight: Sight, index: int) -> bool:
+    """Whether a word looks like a verb that ends a description: its ending is a verb's, and no noun follows it."""
+    ending = sight.words.settings.get("verb_ending", "")
+    norm = sight.norm(index)
+    if not ending or not norm.endswith(ending) or len(norm) < 5:
+        return False
+    after = sight.norm(index + 1)
+    return not after[:1].isalpha() or after in sight.words.stop_words
 
 
 def _owner_follows(sight: Sight, index: int) -> bool:

@@ -64,7 +64,11 @@ def _trailing(sight: Sight, head: Head, tail: Tail) -> Mention:
     """Make a body whose tail may name the body it is a part of: that one stays a mention of its own."""
     mention = _mention(sight, head, head.first, tail.last)
     if tail.whole == tail.last:
-        return mention
+        quoted = sight.quotation(tail.last, 12)
+        if not quoted:
+            return mention
+        name = sight.name(head.first, quoted[1] + 1)
+        return replace(mention, last=quoted[1] + 1, name=name, aliases=(sight.name(*quoted), mention.name), definite=False)
     return replace(mention, name=sight.name(head.first, tail.whole), aliases=(mention.name, *mention.aliases), definite=False)
 
 
@@ -167,7 +171,7 @@ def _left(sight: Sight, first: int) -> int:
         if known and known.kind in ("Organization", "Country", "Demonym", "Place"):
             first = known.first
             continue
-        if norm in ("-", "&", "/") and sight.capital(before - 1):
+        if norm in ("-", "&", "/") and sight.capital(before - 1) and _touching(sight, before, norm):
             if norm == "/" and before - 1 in sight.covered:
                 return first
             first = before - 1
@@ -194,6 +198,11 @@ def _left(sight: Sight, first: int) -> int:
             return first
         first = before
     return first
+
+
+def _touching(sight: Sight, index: int, sign: str) -> bool:
+    """Whether a sign joins its neighbours into one name: a hyphen with spaces around it is a dash."""
+    return sign == "&" or sight.tokens[index - 1].end == sight.tokens[index].start
 
 
 def _joined_left(sight: Sight, conjunction: int) -> int | None:
@@ -388,7 +397,8 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             continue
         start = index + 1
         while True:
-            end = _run(sight, start) if sight.capital(start) and start not in sight.covered else 0
+            begin = start + (sight.trailing and sight.norm(start) in sight.words.any_of("article"))  # ONG La Lumière
+            end = _run(sight, begin) if sight.capital(start) and begin not in sight.covered else 0
             if not end:
                 break
             yield Mention(

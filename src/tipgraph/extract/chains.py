@@ -62,7 +62,7 @@ class Chain:
         norm = sight.norm(index)
         if norm in sight.words.any_of("conjunction"):
             return self._joined()
-        if norm in ("ل", "ب", "في", "لدي", "من"):
+        if norm in ("ل", "ب", "في", "لدي", "من", "مع"):
             return self._prepositional(norm)
         if norm == "(":
             return self._placed_bracket()
@@ -124,13 +124,18 @@ class Chain:
                 self.settled = self.named = True
                 return place
             return 0
-        if norm == "لدي":
+        if norm == "مع" and sight.norm(self.index - 1) in sight.words.any_of("with_partner") and self.definite(after):
+            self.settled = True
+            return after + 1
+        if norm in ("لدي", "مع"):
             return 0
         if ends_name(sight, after) or not sight.norm(after)[:1].isalpha():
             return 0
         following, known = sight.head_at.get(after), sight.known.get(after)
         if norm == "ل":
-            if following and following.kind in ("organization", "role") and not self._belongs(after):
+            if self.head.cls == "portfolio":
+                return 0
+            if following and following.kind in ("organization", "role") and not self._belongs(after, following):
                 return 0
             self.in_tail = True
             self.settled = self.definite(after) or known is not None
@@ -143,9 +148,12 @@ class Chain:
             return after + 1
         return 0
 
-    def _belongs(self, index: int) -> bool:
-        """Whether "of the Organization" is part of an office's own name (المكتب الإقليمي لمنظمة العمل الدولية)."""
-        return self.head.cls == "located" and self.sight.known.get(index) is not None
+    def _belongs(self, index: int, following: Head) -> bool:
+        """Whether "of the Organization" is part of a name of its own (المكتب الإقليمي لمنظمة العمل, الإدارة العامة للشرطة)."""
+        if self.sight.known.get(index):
+            return self.head.cls == "located"
+        described = self.index > self.head.last and self.definite(self.head.first)
+        return described and following.cls == "agency" and self.definite(index)
 
     def _trade(self) -> bool:
         """Whether the last word is one that takes its object with a preposition (الاتجار بالبشر، الاتجار في البشر)."""

@@ -126,7 +126,7 @@ def _told_bodies(match: Match, scene: Scene) -> list[Mention | Referent]:
         return []
     if role.status == "envoy" and match.slots.get("c"):
         return [_embassy(match, scene)]
-    return [scene.referents.new_body((role.body,))] if role.body else []
+    return [scene.referents.new_body(tuple(role.body.split("|")))] if role.body else []
 
 
 def _embassy(match: Match, scene: Scene) -> Referent:

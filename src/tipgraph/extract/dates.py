@@ -13,6 +13,7 @@ from tipgraph.model import Span
 from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 
+_ACT_REACH = 8
 _YEAR = r"(?:19|20)\d\d"
 
 
@@ -24,8 +25,9 @@ class _Grammar:
 
 @lru_cache(maxsize=16)
 def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
-    months, weekdays, ranges, relative, openers = words
+    months, weekdays, ranges, relative, openers, followers = words
     opener = "|".join(map(re.escape, openers)) or "(?!)"
+    follower = "|".join(map(re.escape, followers)) or "(?!)"
     month = "(?:" + "|".join(map(re.escape, sorted(months, key=len, reverse=True))) + r")(?: \.)?"
     month = rf"{month}(?: [/(] {month}(?: \))?)?"
     dash = "(?:" + "|".join(map(re.escape, sorted(ranges, key=len, reverse=True))) + ")"
@@ -41,6 +43,7 @@ def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
         rf"(?P<m2>{month}) (?P<d2>{day})(?!\d| million| \d)(?:(?: ,)? (?P<y2>{_YEAR}))?",
         rf"(?P<m2>{month})(?: ,| of| de| عام| سنه)? (?P<y2>{_YEAR})",
         rf"(?:{opener}) (?P<m2>{month})(?! \d| ?,? (?:19|20)\d\d)",
+        rf"(?P<m2>{month}) (?:{follower})",
     ]
     weekday = (
         "(?:" + "|".join(map(re.escape, sorted(weekdays, key=len, reverse=True))) + ")"
@@ -82,6 +85,7 @@ def find_dates(
             tuple(words.classes.get("range", ("-", "–"))),
             relative,
             tuple(words.classes.get("month_opener", ())),
+            tuple(words.classes.get("month_follower", ())),
         )
     )
     reference = _parse(issued)
@@ -90,7 +94,9 @@ def find_dates(
         for match in pattern.finditer(text):
             first, last = index[match.start()], _last(starts, match.end())
             bounds = _bounds(match, words, reference, planned)
-            if bounds and taken.isdisjoint(range(first, last)):
+            if bounds and _of_act(tokens, first, words):
+                taken.update(range(first, last))
+            elif bounds and taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
                 yield _mention(tokens, first, last, *bounds)
     if grammar.relative is None or reference is None:
@@ -100,6 +106,12 @@ def find_dates(
         if taken.isdisjoint(range(first, last)):
             day = _relative(match["word"], words, reference)
             yield _mention(tokens, first, last, day.isoformat(), "")
+
+
+def _of_act(tokens: Sequence[Token], first: int, words: Words) -> bool:
+    """Whether a date belongs to the name of a law or decree that stands before it ("la loi n° 2016-61 du 3 août 2016")."""
+    before = [token.norm for token in tokens[max(0, first - _ACT_REACH) : first]]
+    return bool(before) and before[-1] in words.any_of("act_of") and not words.any_of("dated_act").isdisjoint(before)
 
 
 def _last(starts: Sequence[int], end: int) -> int:
@@ -195,4 +207,4 @@ def _alone(before: str, after: str) -> bool:
 
 
 def _dateline(before: str, after: str) -> bool:
-    return len(before.split()) <= 7 and bool(re.match(r"\s*(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)", after))
+    return len(before.split()) <= 7 and bool(re.match(r"\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)", after))

@@ -113,6 +113,8 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     if norm in words.any_of("tail_end", "relative", "title", "given_name") or norm in _CLOSED or sight.quotation(index):
         return 0
     if known:
+        if head.kind == "report" and known.kind in ("Organization", "Country") and index == head.last:
+            return known.last
         if known.kind == "Observance" or (known.kind == "Demonym" and not in_tail):
             return known.last
         return known.last if in_tail and known.kind != "Person" and index - head.last > 1 else 0

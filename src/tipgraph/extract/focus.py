@@ -32,7 +32,7 @@ class Focus:
                 continue
             for key in (claim.object, claim.subject):
                 referent = self._referents[int(key[1:])] if key.startswith("#") else None
-                if referent and referent.kind == "Event" and referent.cls != "Observance":
+                if referent and _told(referent):
                     if not background:
                         self._latest, self._paragraph = referent, paragraph
                     self._main = self._main or referent
@@ -46,11 +46,13 @@ class Focus:
                 if mention.entity in ("us-state-department", "united-states", "office-tip"):
                     self._seen["government"] = self._referents[mention.referent]
 
-    def at(self, paragraph: int) -> dict[str, Referent | None]:
-        """Return what is in focus in a paragraph."""
-        event = self._latest if paragraph == self._paragraph else self._main
+    def at(self, paragraph: int, mentions: Sequence[Mention]) -> dict[str, Referent | None]:
+        """Return what is in focus in a sentence of a paragraph: `here` is the one event that it names, if it does."""
+        event = (self._latest if paragraph == self._paragraph else self._main) or self._first_event()
+        named = {mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0}
         return {
-            "event": event or self._first_event(),
+            "event": event,
+            "here": self._referents[named.pop()] if len(named) == 1 else event,
             "project": self._seen.get("Project"),
             "report": self._report(),
             "ranker": self._report() or self._seen.get("government"),
@@ -66,4 +68,9 @@ class Focus:
 
     def _first_event(self) -> Referent | None:
         events = self._referents.of_kind("Event")
-        return next((event for event in events if event.cls not in ("Observance", "plural", "Campaign")), None)
+        return next((event for event in events if _told(event)), None)
+
+
+def _told(referent: Referent) -> bool:
+    """Whether a thing is an event of which people report that they spoke there."""
+    return referent.kind == "Event" and not referent.several and referent.cls not in ("Observance", "Campaign", "Visit")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ahocorasick_rs
@@ -35,6 +35,23 @@ def first_words(authority: Authority, words: Words) -> frozenset[str]:
     )
     nouns = (noun.split()[0] for group in words.heads.values() for noun in group)
     return frozenset(tokens[0].norm for tokens in firsts if tokens) | {*nouns, *words.any_of("verb")}
+
+
+def sure_mentions(mentions: Iterable[Mention], tokens: Sequence[Token], words: Words) -> list[Mention]:
+    """Drop weak names, save a country's that stands in a list beside another country's (تشاد ومالي, Chad and Mali)."""
+    mentions = list(mentions)
+    sure = [mention for mention in mentions if mention.status != "weak"]
+    joints = words.any_of("list_separator")
+    countries = [mention for mention in sure if mention.kind == "Country"]
+    firsts, lasts = {mention.first for mention in countries}, {mention.last for mention in countries}
+    for mention in mentions:
+        if mention.status != "weak" or mention.cls != "Country":
+            continue
+        before = mention.first > 1 and tokens[mention.first - 1].norm in joints and mention.first - 1 in lasts
+        behind = mention.last < len(tokens) and tokens[mention.last].norm in joints and mention.last + 1 in firsts
+        if before or behind:
+            sure.append(mention)
+    return sure
 
 
 class Gazetteer:

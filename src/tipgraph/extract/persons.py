@@ -8,6 +8,7 @@ from dataclasses import replace
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
 from tipgraph.extract.titled import read_titled, read_titles
+from tipgraph.read.tokens import Token
 
 _LONGEST_NAME = 6
 
@@ -147,11 +148,17 @@ def settle_names(rows: Iterable[list[Mention]]) -> list[list[Mention]]:
     ]
 
 
+def _surname_alone(sight: Sight, token: Token) -> bool:
+    """Whether a word can be a surname where no capital tells: it is none of the language's own words."""
+    barred = sight.words.stop_words | sight.words.any_of("not_a_name", "verb")
+    return not sight.cased and token.norm not in barred and token.norm not in sight.words.months
+
+
 def find_surnames(sight: Sight, taken: Sequence[Mention], surnames: frozenset[str]) -> Iterator[Mention]:
     """Find single words that are the surname of somebody the document names in full."""
     covered = {index for mention in taken for index in range(mention.first, mention.last)}
     for index, token in enumerate(sight.tokens):
-        if index not in covered and token.norm in surnames and (token.capital or not sight.cased):
+        if index not in covered and token.norm in surnames and (token.capital or _surname_alone(sight, token)):
             yield Mention(
                 "Person", "Person", index, index + 1, sight.span(index, index + 1), token.text, status="short"
             )

@@ -7,24 +7,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tipgraph.extract.activities import find_activities
+from tipgraph.extract.activities import find_activities, with_year
 from tipgraph.extract.bodies import find_bodies
 from tipgraph.extract.claims import Scene, claims_of, fold, surest, without_absent
 from tipgraph.extract.countries import widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
-from tipgraph.extract.gazetteer import Gazetteer, first_words
+from tipgraph.extract.gazetteer import Gazetteer, first_words, sure_mentions
 from tipgraph.extract.measures import find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.referents import Referent, Referents
+from tipgraph.extract.places import find_places
 from tipgraph.extract.pronouns import find_pronouns
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Match, Rule, find_matches, load_rules
 from tipgraph.extract.sight import Sight
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
+from tipgraph.read.normal import normalise
 from tipgraph.read.sentences import Sentence, split_sentences
 from tipgraph.read.tokens import Tokenizer
 from tipgraph.read.words import Words, load_words
@@ -100,7 +102,7 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
         found.append(mentions)
     found = settle_names(found)
     surnames = frozenset(
-        mention.name.split()[-1].casefold()
+        normalise(mention.name.split()[-1])
         for row in found
         for mention in row
         if mention.kind == "Person" and mention.status != "short" and len(mention.name.split()) > 1
@@ -119,18 +121,20 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
 def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[Sight, list[Mention]]:
     """Find what a sentence names: the authority first, then bodies, activities, roles and persons by their shape."""
     tokens = pack.tokenizer.tokens(document.text, sentence.span.start, sentence.span.end)
-    found = (mention for mention in pack.gazetteer.find(tokens) if mention.status != "weak")
+    found = sure_mentions(pack.gazetteer.find(tokens), tokens, pack.words)
     known = widen_countries(tokens, choose(found), pack.words)
     sight = Sight(document.text, tokens, pack.words, known)
     planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     measures = [*find_measures(tokens, pack.words), *find_dates(tokens, pack.words, document.issued, planned)]
     bodies = list(find_bodies(sight))
     activities = list(find_activities(sight))
-    taken = choose([*known, *activities, *bodies, *measures])
+    taken = [with_year(sight, mention) for mention in choose([*known, *activities, *bodies, *measures])]
+    taken = choose(taken)
     roles = list(find_roles(sight, [*known, *bodies]))
     taken = choose([*taken, *roles])
     persons = list(find_persons(sight, taken))
-    return sight, settle_lists(sight, choose([*taken, *persons]))
+    places = list(find_places(sight, [*taken, *persons]))
+    return sight, settle_lists(sight, choose([*taken, *persons, *places]))
 
 
 def read_lines(
@@ -139,18 +143,21 @@ def read_lines(
     """Apply the rules to one sentence after another: each with what was in focus there and what it states."""
     focus = Focus(referents)
     unsaid = {rule.name for rule in pack.rules if rule.implicit}
+    heading: Sight | None = None
     for line in lines:
         focus.see(line.mentions)
+        listed = line.sight.bulleted
+        heading = heading if listed else (line.sight if line.sight.announces else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
-        scene = Scene(document, pack.words, referents, span, focus.at(paragraph), pack.labels)
-        stated = read_line(pack, line, scene)
+        scene = Scene(document, pack.words, referents, span, focus.at(paragraph, line.mentions), pack.labels)
+        stated = read_line(pack, line, scene, heading if listed else None)
         yield line, scene, stated
         outright = [claim for claim in stated if claim.evidence[0].rule not in unsaid]
         focus.note(outright, paragraph, line.sight.holds(pack.words.any_of("earlier")))
 
 
-def read_line(pack: Pack, line: Line, scene: Scene) -> list[Claim]:
-    """Apply the rules of a pack to one sentence."""
+def read_line(pack: Pack, line: Line, scene: Scene, heading: Sight | None = None) -> list[Claim]:
+    """Apply the rules of a pack to one sentence; `heading` is the line with a colon whose list it belongs to."""
     claims: list[Claim] = []
     row = row_of(line, pack)
     for match, before, folded in fold_row(row, pack):
@@ -158,6 +165,8 @@ def read_line(pack: Pack, line: Line, scene: Scene) -> list[Claim]:
         row = folded
     for rule in pack.rules:
         if rule.stage == "fold" or (rule.unless and line.sight.holds(rule.unless)):
+            continue
+        if rule.under and not (heading and heading.holds(rule.under)):
             continue
         for match in find_matches(rule, row):
             claims += claims_of(match, row, scene)

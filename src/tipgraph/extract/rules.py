@@ -30,10 +30,12 @@ _RULE_KEYS = {
     "guard",
     "title",
     "unless",
+    "not_after",
+    "under",
     "examples",
     "rejects",
 }
-_IMPLICIT = {"event", "project", "report", "ranker", "organization"}
+_IMPLICIT = {"event", "here", "project", "report", "ranker", "organization"}
 STAGES = ("fold", "claim")
 
 
@@ -64,6 +66,10 @@ class Rule:
     """For a role that a verb tells ("who chairs X"): head or chair."""
     unless: frozenset[str] = frozenset()
     """Phrases of which none may stand in the sentence."""
+    not_after: frozenset[str] = frozenset()
+    """Words that must not stand right before the match."""
+    under: frozenset[str] = frozenset()
+    """Phrases of which one must stand in the line with a colon that a list is under."""
     priority: int = 50
     examples: tuple[Example, ...] = ()
     rejects: tuple[str, ...] = ()
@@ -156,6 +162,8 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         implicit=implicit,
         guard=entry.get("guard", True) is True,
         title=entry.get("title", ""),
+        not_after=words.any_of(*entry.get("not_after", "").split()),
+        under=words.any_of(*entry.get("under", "").split()),
         unless=words.any_of(*entry.get("unless", "").split()),
         priority=int(entry.get("priority", 50)),
         examples=tuple(
@@ -183,12 +191,17 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
     while match := rule.pattern.regex.search(row.text, position):
         first = row.piece_at(match.start())
         last = row.piece_at(match.end() - 1) + 1 if match.end() > match.start() else first
-        if row.starts[first] == match.start() and last > first:
+        if row.starts[first] == match.start() and last > first and not _follows(rule.not_after, row, first):
             yield Match(rule, first, last, _slots(rule, row, match), _trigger(row, match))
         following = first + 1
         if following >= len(row.starts):
             return
         position = max(row.starts[following], position + 1)
+
+
+def _follows(words: frozenset[str], row: Row, first: int) -> bool:
+    before = row.pieces[first - 1] if first else None
+    return before is not None and not isinstance(before, Mention) and before.norm in words
 
 
 def _slots(rule: Rule, row: Row, match: Any) -> dict[str, tuple[Mention, ...]]:

@@ -11,6 +11,7 @@ from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 
 _LONGEST_HEAD = 4
+_BULLETS = frozenset("•▪●◦*·-–—")
 OPENING = frozenset('"(«[')
 CLOSING = {'"': '"', "(": ")", "[": "]"}
 
@@ -73,6 +74,16 @@ class Sight:
         """Whether any of the phrases stands in the sentence."""
         text = " " + "".join(token.norm + " " for token in self.tokens)
         return any(f" {phrase} " in text for phrase in phrases)
+
+    @property
+    def announces(self) -> bool:
+        """Whether the sentence ends with a colon, so that a list is expected."""
+        return bool(self.tokens) and self.tokens[-1].norm == ":"
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether the sentence begins like an entry of a list."""
+        return self.norm(0) in _BULLETS or (self.norm(0).isdigit() and self.norm(1) in (".", ")"))
 
     def span(self, first: int, last: int) -> Span:
         """Return where tokens stand in the document."""

@@ -94,9 +94,9 @@ def _like_name(sight: Sight, first: int, last: int) -> bool:
 
 def _common(sight: Sight, index: int) -> bool:
     """Whether a word is one of the language's own, so that it is no name."""
-    norm, words = sight.norm(index), sight.words
+    norm, words, text = sight.norm(index), sight.words, sight.tokens[index].text if index < len(sight.tokens) else ""
     if norm in words.any_of("given_name"):
-        return norm in words.stop_words and not sight.tokens[index].text.endswith("ي")
+        return norm in words.stop_words and not (text.endswith("ي") or text.startswith("آ"))
     return (
         norm in words.any_of("not_a_name", "tail_end", "body_stop", "role_after", "title", "relative")
         or norm in words.stop_words

@@ -32,7 +32,18 @@ def read_body(sight: Sight, head: Head) -> Tail | None:
     inside = range(head.last, tail.whole)
     named = any(sight.capital(index) or index in sight.covered for index in inside)
     named = named or sight.phrase_at(head.last, sight.words.any_of("body_marks")) > 0
+    if _held(sight, head.first):
+        return tail if tail.whole > head.first + 1 else None
     return tail if tail.whole > head.last and named else None
+
+
+def _held(sight: Sight, first: int) -> bool:
+    """Whether a role stands before that somebody holds in this body ("la présidente du réseau des familles")."""
+    before = first - 1
+    while sight.norm(before) in sight.words.any_of("article"):
+        before -= 1
+    role = sight.head_at.get(before - 1)
+    return sight.norm(before) in sight.words.any_of("of") and role is not None and role.kind == "role"
 
 
 def _determined(sight: Sight, first: int) -> bool:
@@ -40,11 +51,12 @@ def _determined(sight: Sight, first: int) -> bool:
     return sight.norm(first - 1) in words.any_of("article", "demonstrative", "contraction")
 
 
-def read_tail(sight: Sight, head: Head, index: int, portfolio: bool, located: bool) -> Tail:
+def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, located: bool = False) -> Tail:
     """Return where the describing words behind a head end; `portfolio` lets commas list, `located` lets a place follow."""
     position, connector = index, ""
     while position < len(sight.tokens) and position - head.first < _LONGEST:
-        step = _adjective(sight, position) or _name_word(sight, position)
+        bare = sight.capital(head.first) or head.noun in sight.words.any_of("bare_name")
+        step = _adjective(sight, position) or (_name_word(sight, position) if bare or position > head.last else 0)
         if step:
             position = step
             continue
@@ -98,6 +110,8 @@ def _name_word(sight: Sight, index: int) -> int:
 def _noun_at(sight: Sight, index: int) -> int:
     """Return the index of the noun behind a connector that begins at `index`, 0 where no connector stands there."""
     length = sight.phrase_at(index, sight.words.any_of("body_connector"), 3)
+    if not length and sight.norm(index - 1) in sight.words.any_of("takes_to"):
+        length = sight.phrase_at(index, sight.words.any_of("to"), 1)
     if not length:
         return 0
     index += length
@@ -130,7 +144,9 @@ def _noun(sight: Sight, index: int) -> int:
     known, head = sight.known.get(index), sight.head_at.get(index)
     if known:
         return known.last if known.kind in _OWN else 0
-    if head and (head.kind in ("organization", "event", "project", "report") or index != head.first):
+    if head and (head.kind == "organization" or index != head.first or sight.capital(index)):
+        return 0
+    if head and head.kind in ("event", "project", "report") and sight.norm(index - 1) not in sight.words.any_of("of"):
         return 0
     if head:
         return head.last
@@ -255,4 +271,9 @@ def told_body(sight: Sight, head: Head, last: int) -> str:
     start = head.last
     while start < last and not _noun_at(sight, start):
         start += 1
-    return template.format(sight.name(start, last)) if template and start < last else ""
+    end = start
+    while end < last and not sight.phrase_at(end, sight.words.any_of("role_end"), 3):
+        end += 1
+    if not template or start >= end or (head.cls == "local" and not _country_or_place(sight, _noun_at(sight, start))):
+        return ""
+    return template.format(sight.name(start, end))
