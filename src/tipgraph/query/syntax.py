@@ -24,7 +24,7 @@ def explain_syntax(text: str, report: str, source: str, prefixes: Iterable[str] 
         found = f"{fault.found!r} cannot stand here" if fault.found else "the query ends too early"
         meant = f"; did you mean {fault.likely}?" if fault.likely else ""
         return _point(text, source, fault.start, f"{found}{meant}\n{_expected(fault.expected)}")
-    if "Prefix not found" in report and (unknown := _undeclared(text, set(prefixes))):
+    if unknown := _undeclared(text, set(prefixes)):
         prefix, start = unknown
         known = f"; known without declaring: {', '.join(sorted(prefixes))}" if prefixes else ""
         return _point(text, source, start, f"the prefix {prefix}: is not declared{known}")

@@ -39,7 +39,8 @@ _PARTS: dict[str, str] = {
     "xl/styles.xml": f'{_HEAD}<styleSheet xmlns="{_MAIN}">'
     "<fonts><font><sz val='11'/></font><font><b/><sz val='11'/></font></fonts>"
     "<fills><fill><patternFill patternType='none'/></fill></fills><borders><border/></borders>"
-    "<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf fontId='1' applyFont='1'/></cellXfs></styleSheet>",
+    "<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf fontId='1' applyFont='1'/></cellXfs>"
+    "<cellStyles><cellStyle name='Normal' xfId='0' builtinId='0'/></cellStyles></styleSheet>",
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip entry can have."""
@@ -78,6 +79,8 @@ def _row(cells: list[str]) -> str:
 
 
 def _cell(value: Term | None, labels: Labels | None) -> str:
+    if value is None:
+        return "<c/>"
     text = show_term(value, labels)
     if isinstance(value, Literal) and value.datatype.value in _NUMBERS and _NUMBER.match(text):
         return f"<c><v>{text}</v></c>"
