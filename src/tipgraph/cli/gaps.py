@@ -26,7 +26,7 @@ def gaps(paths: tuple[Path, ...], limit: int, format: str | None, output: Path) 
     """List the sentences that hold two known entities or a trigger and gave no claim, the likeliest first.
 
     First come sentences with the trigger of a rule and two things beside it, those with most known entities
-    on top. `tipgraph why DOCUMENT OFFSET` tells what the rules lack there. Without a PATH, the seeds are read.
+    on top. `tipgraph why DOCUMENT OFFSET` tells what the rules lack there. Without a PATH: the seeds.
 
     \b
     Examples:

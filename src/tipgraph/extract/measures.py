@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from tipgraph.extract.mention import Mention
 from tipgraph.model import Span
@@ -29,9 +30,11 @@ def find_measures(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
 
 
 def _money(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
-    for index in range(len(tokens)):
+    index = 0
+    while index < len(tokens):
         found = _amount(tokens, index, words)
         if not found:
+            index += 1
             continue
         amount, after, glued = found
         before, currency = _currency_before(tokens, index, words)
@@ -41,11 +44,13 @@ def _money(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
         if currency:
             span = Span(tokens[before].start, tokens[after - 1].end)
             yield Mention("Money", "Money", before, after, span, amount, amount=amount, currency=currency)
+        index = after
 
 
 def _amount(tokens: Sequence[Token], index: int, words: Words) -> tuple[str, int, str] | None:
     """Read a number and its scale: the amount, the token behind it, the currency that was glued to it."""
-    glued = _GLUED.fullmatch(tokens[index].norm)
+    after = _number_end(tokens, index)
+    glued = _GLUED.fullmatch("".join(token.norm for token in tokens[index:after]))
     if glued is None:
         if tokens[index].norm not in words.numbers:
             return None
@@ -61,12 +66,20 @@ def _amount(tokens: Sequence[Token], index: int, words: Words) -> tuple[str, int
             return None
         if scale and scale not in words.scales:
             return None
-    after = index + 1
     if scale is None and after < len(tokens) and tokens[after].norm in words.scales:
         scale, after = tokens[after].norm, after + 1
     if number is None or (glued is None and scale is None):
         return None
     return _plain(number * words.scales.get(scale or "", 1)), after, currency
+
+
+def _number_end(tokens: Sequence[Token], index: int) -> int:
+    """Return the token behind a number whose thousands may stand apart ("90 000")."""
+    after = index + 1
+    if re.fullmatch(r"\d{1,3}", tokens[index].norm):
+        while after < len(tokens) and re.fullmatch(r"\d{3}", tokens[after].norm):
+            after += 1
+    return after
 
 
 def _decimal(text: str, point: str) -> Decimal | None:
@@ -88,23 +101,29 @@ def _plain(number: Decimal) -> str:
 
 
 def _currency_before(tokens: Sequence[Token], index: int, words: Words) -> tuple[int, str]:
-    for length in range(_CURRENCY_LENGTH, 0, -1):
-        if index >= length:
-            phrase = " ".join(token.norm for token in tokens[index - length : index])
-            if phrase in words.currencies or phrase.replace(" ", "") in words.currencies:
-                return index - length, words.currencies.get(phrase) or words.currencies[
-                    phrase.replace(" ", "")
-                ]
+    for length in range(min(_CURRENCY_LENGTH, index), 0, -1):
+        phrase = _phrase(tokens[index - length : index])
+        if phrase in words.currencies:
+            return index - length, words.currencies[phrase]
     return index, ""
 
 
 def _currency_after(tokens: Sequence[Token], after: int, words: Words) -> tuple[int, str]:
     for skip in (0, 1):  # "8 millions d'euros"
-        for length in range(_CURRENCY_LENGTH, 0, -1):
-            phrase = " ".join(token.norm for token in tokens[after + skip : after + skip + length])
+        first = after + skip
+        for length in range(min(_CURRENCY_LENGTH, len(tokens) - first), 0, -1):
+            phrase = _phrase(tokens[first : first + length])
             if phrase in words.currencies and (not skip or tokens[after].norm in ("of", "de", "d'", "d")):
-                return after + skip + length, words.currencies[phrase]
+                return first + length, words.currencies[phrase]
     return after, ""
+
+
+def _phrase(tokens: Sequence[Token]) -> str:
+    """Return tokens as one phrase, apart only where they stand apart: "US$" is one word, "a $" is not "A$"."""
+    parts = [tokens[0].norm]
+    for before, token in pairwise(tokens):
+        parts += [" " if before.end < token.start else "", token.norm]
+    return "".join(parts)
 
 
 def _tiers(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
