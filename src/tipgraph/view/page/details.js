@@ -8,7 +8,7 @@ function drawDetails(view) {
   details.hidden = !content;
   document.body.classList.toggle('with-details', Boolean(content));
   refill(details, content ? [closeButton(), content] : []);
-  details.scrollTop = 0;
+  if (content) details.scrollTop = 0;
 }
 
 function choicePanel(view) {

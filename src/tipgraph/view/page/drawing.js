@@ -2,9 +2,9 @@
 
 const opened = JSON.parse(byName('network').textContent);
 const spotSet = new vis.DataSet(opened.nodes);
-const lineSet = new vis.DataSet();
+const lineSet = new vis.DataSet(opened.edges.map(({ from, to }) => ({ id: from < to ? `${from}-${to}` : `${to}-${from}`, from, to })).filter(firstOfPair()));
 const canvas = byName('canvas');
-const network = new vis.Network(canvas, { nodes: spotSet, edges: lineSet }, opened.options);
+let network = null;
 const upright = canvas.clientHeight > canvas.clientWidth * 1.1;
 
 // Shapes of one radius cover different areas: these factors make them look alike.
@@ -17,6 +17,16 @@ const sentSpots = new Map();
 const sentLines = new Map();
 let places = new Map();
 let placedFor = null;
+
+function firstOfPair() {
+  const seen = new Set();
+  return ({ id }) => !seen.has(id) && seen.add(id);
+}
+
+// vis-network takes over only after the first view is dressed: it would measure and draw everything twice.
+function startNetwork() {
+  network = new vis.Network(canvas, { nodes: spotSet, edges: lineSet }, opened.options);
+}
 
 function drawView(view) {
   const spots = new Map();
@@ -71,10 +81,9 @@ function moveSpots() {
 }
 
 function spotDress(spot, strong) {
-  const kind = spot.node ? spot.node.kind : 'Community';
-  const { shape, colour } = kinds.get(kind);
+  const { shape, colour } = spot.node ? kinds.get(spot.node.kind) : { shape: 'dot', colour: ink('--soft') };
   const chosen = strong.main.has(spot.number);
-  const rim = chosen ? ink('--ink') : ink('--ground');
+  const rim = chosen ? ink('--ink') : spot.node ? ink('--ground') : ink('--muted');
   const fill = { background: colour, border: rim };
   return {
     id: spot.number,
@@ -83,11 +92,12 @@ function spotDress(spot, strong) {
     ...places.get(spot.number),
     color: { ...fill, highlight: fill, hover: { background: colour, border: ink('--ink') } },
     borderWidth: chosen ? 3 : 2,
-    opacity: strong.spots && !strong.spots.has(spot.number) ? 0.18 : spot.node ? 1 : 0.8,
+    opacity: strong.spots && !strong.spots.has(spot.number) ? 0.18 : 1,
   };
 }
 
 function lineDress(line, strong) {
+  if (!betweenNames(line)) return thickDress(line, strong);
   const colour = families.get(familyOf.get(line.facts[0].r));
   const faded = strong.lines && !strong.lines.has(line.id);
   const chosen = strong.lines?.has(line.id) && strong.sure;
@@ -101,6 +111,20 @@ function lineDress(line, strong) {
     arrows: { to: { enabled: heads.to || heads.back, scaleFactor: 0.45 }, from: { enabled: heads.to && heads.back, scaleFactor: 0.45 } },
     dashes: line.facts.every((fact) => fact.more.modality === 'planned') ? [7, 5] : false,
     color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.1 : chosen ? 1 : 0.62 },
+  };
+}
+
+const betweenNames = (line) => line.a < nodes.length && line.b < nodes.length;
+
+// Between communities a line only says how much there is: the facts have too many ways and colours.
+function thickDress(line, strong) {
+  const colour = ink('--muted');
+  const faded = strong.lines && !strong.lines.has(line.id);
+  return {
+    id: line.id, from: line.a, to: line.b, dashes: false,
+    width: round(0.8 + Math.log2(line.facts.length) * 0.7),
+    arrows: { to: { enabled: false }, from: { enabled: false } },
+    color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.05 : strong.lines ? 0.6 : 0.22 },
   };
 }
 
@@ -149,7 +173,19 @@ function chooseLine(line) {
   change({ sel: `line:${fact.subject.id} ${fact.object.id}` }, { undoable: false });
 }
 
-const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// Colours of the theme, as the style sheet sets them; asking for each again and again is slow.
+const inks = new Map();
+
+function ink(name) {
+  if (!inks.has(name)) inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return inks.get(name);
+}
+
+function changeInks() {
+  inks.clear();
+  redraw();
+  network.redraw();
+}
 
 function still() {
   return matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.webdriver;
@@ -157,11 +193,13 @@ function still() {
 
 // Show everything that is drawn, with room for the labels at the rim.
 function fitView({ moving = false } = {}) {
-  const shown = [...drawn.spots.keys()].map((number) => places.get(number));
-  if (!shown.length) return;
-  const xs = shown.map(({ x }) => x);
-  const ys = shown.map(({ y }) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  if (!drawn.spots.size) return;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const number of drawn.spots.keys()) {
+    const { x, y } = places.get(number);
+    const r = number < nodes.length ? 0 : communities.get(number).r;
+    [left, right, top, bottom] = [Math.min(left, x - r), Math.max(right, x + r), Math.min(top, y - r), Math.max(bottom, y + r)];
+  }
   const room = stageRoom();
   const scale = Math.max(0.02, Math.min(room.wide / (right - left || 1), room.high / (bottom - top || 1), 1.5));
   const view = { position: { x: (left + right) / 2, y: (top + bottom) / 2 - room.shift / scale }, scale };

@@ -9,19 +9,21 @@ function drawFilters() {
   const languages = [...new Set(payload.documents.map((document) => document.language))];
   refill(byName('filters'),
     make('h2', { class: 'hidden-title' }, say('filters')),
-    filterGroup('kinds', classRows()),
-    filterGroup('relations', relationGroups.flatMap((group) => group.map((relation) => relationRow(relation)))),
+    filterGroup('kinds', classRows),
+    filterGroup('relations', () => relationGroups.flat().map(relationRow)),
     datesGroup(),
-    filterGroup('documents', payload.documents.map(documentRow), payload.documents.length > 8),
-    languages.length > 1 && filterGroup('languages', languages.map(languageRow)),
+    filterGroup('documents', () => payload.documents.map(documentRow), payload.documents.length > 8),
+    languages.length > 1 && filterGroup('languages', () => languages.map(languageRow)),
     agreementGroup());
   byName('filters').setAttribute('aria-label', say('filters'));
   syncFilters();
 }
 
 function filterGroup(title, rows, folded_ = false) {
-  const list = make('ul', {}, rows);
-  return make('details', { class: 'filter-group', open: !folded_ }, make('summary', {}, make('span', {}, say(title))), list);
+  const list = make('ul', {}, folded_ ? [] : rows());
+  // A long list is only made when somebody wants to see it.
+  const unfold = () => { if (!list.childElementCount) put(list, rows()), syncFilters(); };
+  return make('details', { class: 'filter-group', open: !folded_, on: folded_ ? { toggle: unfold } : {} }, make('summary', {}, make('span', {}, say(title))), list);
 }
 
 function classRows() {

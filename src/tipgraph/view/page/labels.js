@@ -63,6 +63,9 @@ function placeLabels() {
   for (const { x, y, r, number: owner } of spots) taken.take([x - r, y - r, x + r, y + r], owner);
   spots.sort((a, b) => b.main - a.main || a.faded - b.faded || b.r - a.r || a.number - b.number);
   const labels = spots.map((spot) => nameLabel(spot, scale, taken)).filter(Boolean);
+  for (const spot of spots.filter(({ node, r }) => !node && r > 12)) {
+    labels.push({ lines: [number(spot.members.length)], x: spot.x, y: spot.y, size: Math.min(16, spot.r * 0.55), weight: 600, angle: 0, faded: spot.faded, quiet: false, inside: true, box: null, of: spot.number });
+  }
   return [...labels, ...lineLabels(new Map(spots.map((spot) => [spot.number, spot])), strong, taken)];
 }
 
@@ -90,6 +93,7 @@ function lineLabels(spots, strong, taken) {
   ranked.sort((a, b) => rank(b) - rank(a) || a.a - b.a || a.b - b.b);
   for (const line of ranked) {
     if (strong.lines && !strong.lines.has(line.id) && hovered.line !== line.id) continue;
+    if (!betweenNames(line) && !strong.lines && hovered.line !== line.id) continue;
     const label = lineLabel(line, spots.get(line.a), spots.get(line.b), taken);
     if (label) labels.push(label);
   }
@@ -97,6 +101,7 @@ function lineLabels(spots, strong, taken) {
 }
 
 function lineText(line) {
+  if (!betweenNames(line)) return say('countFacts', { n: line.facts.length });
   const first = relationText(line.facts[0]);
   const over = line.facts.length - line.facts.filter((fact) => relationText(fact) === first).length;
   const same = line.facts.length - over;
@@ -136,11 +141,9 @@ function beads(x, y, angle, wide, high) {
 
 const fontOf = (size, weight) => `${weight} ${size}px ${FACE}`;
 
-let labelsNow = [];
-
 function drawLabels(context) {
   if (!drawn.view) return;
-  labelsNow = placeLabels();
+  const labels = placeLabels();
   const ratio = context.canvas.width / canvas.clientWidth;
   const [ground, text, quiet] = [ink('--ground'), ink('--ink'), ink('--muted')];
   context.save();
@@ -149,7 +152,7 @@ function drawLabels(context) {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.strokeStyle = ground;
-  for (const label of labelsNow) {
+  for (const label of labels) {
     context.save();
     context.globalAlpha = label.faded ? 0.25 : 1;
     context.font = fontOf(label.size, label.weight);
@@ -160,7 +163,7 @@ function drawLabels(context) {
     label.lines.forEach((line, i) => {
       const y = (i - (label.lines.length - 1) / 2) * label.size * 1.2;
       context.direction = directionOf(line);
-      context.strokeText(line, 0, y);
+      if (!label.inside) context.strokeText(line, 0, y);
       context.fillText(line, 0, y);
     });
     context.restore();

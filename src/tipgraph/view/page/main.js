@@ -35,60 +35,73 @@ whenChanged((before) => {
   if (['focus', 'steps', 'open', 'table'].some((name) => before[name] !== state[name]) || before.path !== state.path) fitView({ moving: true });
 });
 
-network.on('afterDrawing', drawLabels);
-
-network.on('click', ({ nodes: [spot], edges: [line] }) => {
-  walker = spot ?? null;
-  if (spot !== undefined) return clickSpot(drawn.spots.get(spot));
-  if (line !== undefined) return chooseLine(drawn.lines.get(line));
-  return picking || state.sel ? letGo() : undefined;
-});
-
 function clickSpot(spot) {
   if (!spot.node) return openCommunity(spot.number);
   return picking ? finishPath(spot.node) : (change({ sel: `name:${spot.node.id}`, path: [] }, { undoable: false }), undefined);
 }
 
-network.on('hoverNode', ({ node, pointer }) => {
-  hovered = { spot: node, line: null };
-  canvas.style.cursor = 'pointer';
-  if (drawn.spots.has(node)) showTip(pointer.DOM, spotTip(drawn.spots.get(node)));
-});
-network.on('hoverEdge', ({ edge, pointer }) => {
-  if (hovered.spot !== null) return;
-  hovered = { spot: null, line: edge };
-  canvas.style.cursor = 'pointer';
-  if (drawn.lines.has(edge)) showTip(pointer.DOM, lineTip(drawn.lines.get(edge)));
-});
-for (const leaving of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) {
-  network.on(leaving, () => {
-    hovered = { spot: null, line: null };
-    canvas.style.cursor = '';
-    hideTip();
-  });
-}
-
-// While nobody has moved the view by hand, it keeps showing everything whenever the window or a panel changes.
 let movedByHand = false;
-for (const moved of ['dragStart', 'zoom']) network.on(moved, () => { movedByHand = true; });
-// (vis-network puts its own idea of the old view back right after this event, hence the wait.)
-network.on('resize', () => queueMicrotask(() => { if (!movedByHand) fitView(); }));
-
-document.addEventListener('keydown', pressed);
-canvas.addEventListener('keydown', walked);
-window.addEventListener('hashchange', readAddress);
 let fitted = null;
-new ResizeObserver(() => {
-  clearTimeout(fitted);
-  fitted = setTimeout(() => { drawTimeline(); }, 120);
-}).observe(byName('timeline'));
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { redraw(); network.redraw(); });
+
+function listen() {
+  network.on('afterDrawing', drawLabels);
+
+  network.on('click', ({ nodes: [spot], edges: [line] }) => {
+    walker = spot ?? null;
+    if (spot !== undefined) return clickSpot(drawn.spots.get(spot));
+    if (line !== undefined) return chooseLine(drawn.lines.get(line));
+    return picking || state.sel ? letGo() : undefined;
+  });
+
+  network.on('hoverNode', ({ node, pointer }) => {
+    hovered = { spot: node, line: null };
+    canvas.style.cursor = 'pointer';
+    if (drawn.spots.has(node)) showTip(pointer.DOM, spotTip(drawn.spots.get(node)));
+  });
+  network.on('hoverEdge', ({ edge, pointer }) => {
+    if (hovered.spot !== null) return;
+    hovered = { spot: null, line: edge };
+    canvas.style.cursor = 'pointer';
+    if (drawn.lines.has(edge)) showTip(pointer.DOM, lineTip(drawn.lines.get(edge)));
+  });
+  for (const leaving of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) {
+    network.on(leaving, () => {
+      hovered = { spot: null, line: null };
+      canvas.style.cursor = '';
+      hideTip();
+    });
+  }
+
+  // While nobody has moved the view by hand, it keeps showing everything whenever the window or a panel changes.
+  for (const moved of ['dragStart', 'zoom']) network.on(moved, () => { movedByHand = true; });
+  // (vis-network puts its own idea of the old view back right after this event, hence the wait.)
+  network.on('resize', () => queueMicrotask(() => { if (!movedByHand) fitView(); }));
+
+  document.addEventListener('keydown', pressed);
+  canvas.addEventListener('keydown', walked);
+  window.addEventListener('hashchange', readAddress);
+  new ResizeObserver(() => {
+    clearTimeout(fitted);
+    fitted = setTimeout(() => { drawTimeline(); }, 120);
+  }).observe(byName('timeline'));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changeInks);
+}
 
 state = { ...state, ...read(new URLSearchParams(location.hash.slice(1))) };
 drawWords();
 drawToolbar();
-drawTimeline();
 redraw();
+startNetwork();
+listen();
+drawTimeline();
 network.setSize('100%', '100%');
 fitView();
+
+// For the console of the browser, and for tests: where a name stands on the screen, which labels are drawn, what the state is.
+globalThis.tipgraph = Object.freeze({
+  whereIs: (id) => network.canvasToDOM(network.getPosition(standIn(nodeOf.get(id)))),
+  labels: () => placeLabels(),
+  state: () => ({ ...state }),
+  shown: () => ({ facts: drawn.view.facts.length, names: drawn.view.nodes.size, spots: drawn.spots.size, lines: drawn.lines.size }),
+});
 document.body.dataset.ready = 'true';

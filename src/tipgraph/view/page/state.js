@@ -57,12 +57,15 @@ function read(said) {
     if (LISTS.includes(name)) found[name] = value ? value.split(',').map(decode) : [];
     else if (NUMBERS.includes(name)) found[name] = Math.max(1, Number.parseInt(value, 10) || 1);
     else if (name === 'table') found[name] = value === '1' || value === 'true';
+    else if (name === 'from' || name === 'to') found[name] = isDay(value) ? value : '';
     else found[name] = value;
   }
   if (found.steps > 3) found.steps = 3;
   if (found.ui && !(found.ui in payload.page.words)) delete found.ui;
   return found;
 }
+
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text));
 
 function decode(text) {
   try {

@@ -51,7 +51,9 @@ function brushed(x) {
 
 // Marks of one row, with the text of those that have room before the next.
 function row_(marks, x, wide, y, areEvents) {
-  const placed = [...marks].sort((a, b) => (a.when[0] < b.when[0] ? -1 : a.when[0] > b.when[0] ? 1 : 0));
+  const sorted = [...marks].sort((a, b) => (a.when[0] < b.when[0] ? -1 : a.when[0] > b.when[0] ? 1 : 0));
+  // Marks that would stand on each other are one mark.
+  const placed = sorted.filter((mark, i) => i === 0 || x(mark.when[0]) - x(sorted[i - 1].when[0]) > 0.5 || mark.when[1] !== sorted[i - 1].when[1]);
   let taken = 0;
   return placed.map((mark, i) => {
     const [left, right] = mark.when.map(x);

@@ -30,6 +30,7 @@ function spotTip(spot) {
 }
 
 function lineTip(line) {
+  if (!betweenNames(line)) return [make('strong', {}, labelAt(line.a)), ' — ', make('strong', {}, labelAt(line.b)), make('p', {}, say('countFacts', { n: line.facts.length }))];
   const fact = line.facts[0];
   const quote = fact.quotes[0];
   return [

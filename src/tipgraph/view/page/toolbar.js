@@ -48,8 +48,7 @@ function switchTheme() {
   const root = document.documentElement;
   const dark = root.dataset.theme === 'dark' || (root.dataset.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'light' : 'dark';
-  redraw();
-  network.redraw();
+  changeInks();
 }
 
 function openHelp() {

@@ -7,14 +7,23 @@ function words() {
 // A text with its blanks filled in; one that counts has a form for every plural of the language, chosen by `n`.
 function say(key, values = {}) {
   const said = words()[key];
-  const text = typeof said === 'object' ? said[new Intl.PluralRules(state.ui).select(values.n)] ?? said.other : said;
+  const text = typeof said === 'object' ? said[formatter('plural', () => new Intl.PluralRules(state.ui)).select(values.n)] ?? said.other : said;
   return text.replace(/\{(\w+)\}/g, (blank, name) => spelled(values[name]));
 }
 
 const spelled = (value) => (typeof value === 'number' ? number(value) : String(value));
 
+// Formatters are slow to make and quick to use.
+const formatters = new Map();
+
+function formatter(sort, make_) {
+  const key = `${sort} ${state.ui}`;
+  if (!formatters.has(key)) formatters.set(key, make_());
+  return formatters.get(key);
+}
+
 function number(count) {
-  return new Intl.NumberFormat(state.ui === 'ar' ? 'ar-EG' : 'en').format(count);
+  return formatter('number', () => new Intl.NumberFormat(state.ui === 'ar' ? 'ar-EG' : 'en')).format(count);
 }
 
 // The name that the graph gives to a class, relation or tier.
@@ -33,7 +42,7 @@ function dayName(iso) {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
   const shape = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(state.ui === 'ar' ? 'ar-EG' : 'en-GB', shape).format(date);
+  return formatter('day', () => new Intl.DateTimeFormat(state.ui === 'ar' ? 'ar-EG' : 'en-GB', shape)).format(date);
 }
 
 function periodName([first, last]) {
