@@ -52,6 +52,8 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     if head.cls == "capital" and not sight.capital(head.first):
         return None
     first, determiner = _left(sight, head.first)
+    if any(sight.norm(index) in sight.words.any_of("body_mark") for index in range(first, head.first)):
+        return None
     if not determiner and not sight.trailing and sight.cased:
         first = _trimmed(sight, first, head.first)
     last = head.last
@@ -64,7 +66,7 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
         if sight.norm(outer_first - 1) in sight.words.any_of("article"):
             outer_first -= 1
         return _make(sight, head, (outer_first, last), title, (first, head.last), acronym, definite=False)
-    tail = read_tail(sight, head, last).last if sight.trailing else _tail(sight, head, last)
+    tail = read_tail(sight, head, last, located=head.kind == "project" and sight.capital(head.first)).last if sight.trailing else _tail(sight, head, last)
     if sight.trailing and not acronym:
         described_end, (tail, acronym) = tail, _acronym(sight, tail)
     else:
@@ -398,7 +400,8 @@ def _breaks_off(sight: Sight, index: int) -> bool:
     while sight.norm(index) in sight.words.any_of("article"):
         index += 1
     norm = sight.norm(index)
-    if norm in sight.words.any_of("verb", "preposition") or norm in sight.words.stop_words:
+    small = not (sight.cased and sight.capital(index))
+    if small and (norm in sight.words.any_of("verb", "preposition") or norm in sight.words.stop_words):
         return True
     head = sight.head_at.get(index)
     known = sight.known.get(index)

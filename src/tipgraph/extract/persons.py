@@ -89,6 +89,8 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
     before, after = covered.get(first - 1), covered.get(last)
     if before and before.kind == "Role" and before.last == first:
         return True
+    if before and before.kind == "Demonym" and sight.trailing and sight.capital(first - 1):  # le Nigérian X
+        return True
     if sight.norm(last) in (",", "(") and _role_ahead(sight, last + 1, covered):
         return True
     if sight.norm(first - 1) == "," and _role_behind(covered.get(first - 2), covered):
@@ -104,8 +106,9 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
 
 def _role_behind(before: Mention | None, covered: dict[int, Mention]) -> bool:
     """Whether a role stands before, alone or with its body ("the Speaker of the ECOWAS Parliament, X")."""
-    if before is not None and before.kind in ("Organization", "Country"):
-        before = next((covered[index] for index in range(before.first - 1, before.first - 4, -1) if index in covered), None)
+    for _ in range(2):  # the body, and the country it works in
+        if before is not None and before.kind in ("Organization", "Country", "Place"):
+            before = next((covered[index] for index in range(before.first - 1, before.first - 4, -1) if index in covered), None)
     return before is not None and before.kind == "Role"
 
 
@@ -123,7 +126,7 @@ def _role_ahead(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
 def settle_lists(sight: Sight, mentions: Sequence[Mention]) -> list[Mention]:
     """Take unexplained names for persons where nothing but commas and "and" parts them from one."""
     settled = list(mentions)
-    separators = sight.words.any_of("list_separator") | {","}
+    separators = sight.words.any_of("list_separator") | {",", "by", "from"}
     for order in (range(1, len(settled)), range(len(settled) - 2, -1, -1)):
         for index in order:
             other = settled[index - 1 if order.step > 0 else index + 1]

@@ -30,6 +30,8 @@ class Referent:
     """For a report: the years of its editions that the document names."""
     several: bool = False
     """Whether it is a counted number of things ("three trainings")."""
+    headline: bool = False
+    """Whether only a headline has named it so far."""
     named: bool = True
     """Whether it has a name of its own, and is not only described."""
 
@@ -46,6 +48,7 @@ class Referents:
         self.all: list[Referent] = []
         self._by_name: dict[tuple[str, str], Referent] = {}
         self._by_entity: dict[str, Referent] = {}
+        self._headline = False
 
     def __getitem__(self, number: int) -> Referent:
         return self.all[number]
@@ -54,8 +57,9 @@ class Referents:
         """Yield the things of some kinds in the order of their first mention."""
         return (referent for referent in self.all if referent.kind in kinds)
 
-    def link(self, mentions: Iterable[Mention], sentence: int) -> list[Mention]:
-        """Give each mention the number of its thing."""
+    def link(self, mentions: Iterable[Mention], sentence: int, headline: bool = False) -> list[Mention]:
+        """Give each mention the number of its thing; what a headline names, the text below it tells of again."""
+        self._headline = headline
         linked = (self._linked(mention, sentence) if mention.kind in LINKED else mention for mention in mentions)
         return [mention for mention in linked if mention is not None]
 
@@ -65,6 +69,8 @@ class Referents:
         if referent is None and mention.status in ("pointing", "back"):
             return None
         referent = referent or self._new(mention)
+        if referent.headline and not self._headline:
+            referent.headline, referent.label = False, mention.name
         if mention.status == "pointing":
             referent.sentences.append(sentence)
             return replace(mention, referent=referent.number)
@@ -88,6 +94,7 @@ class Referents:
             mention.entity,
             mention.head,
             several=mention.plural,
+            headline=self._headline,
             named=named,
         )
         self.all.append(referent)
@@ -135,8 +142,10 @@ class Referents:
 
     def _begun(self, mention: Mention) -> Referent | None:
         """Return the body whose name begins with these words, in a language whose names begin with their noun."""
-        article = self._words.settings.get("article")
-        if not article or not mention.head or not normalise(mention.name).startswith(article):
+        settings = self._words.settings
+        if settings.get("modifiers") != "after" or not mention.head:
+            return None
+        if not normalise(mention.name).startswith(settings.get("article", "")):
             return None
         begin = normalise(mention.name) + " "
         fitting = [
@@ -161,8 +170,9 @@ class Referents:
                 return found
         if self._words.settings.get("article") and (announced := self._announced(mention)):
             return announced
-        if not mention.definite:
-            return self._same_title(mention)
+        told = self._from_headline(mention)
+        if told or not mention.definite:
+            return told or self._same_title(mention)
         if mention.status == "pointing":
             several = [referent for referent in self.of_kind(mention.kind) if referent.several]
             return max(several, key=lambda referent: referent.sentences[-1:], default=None)
@@ -197,6 +207,18 @@ class Referents:
             f"general_{mention.kind.lower()}"
         ) or mention.head in _heads(referent)
         return generic and wanted <= _content(" ".join(referent.names), self._words) | {mention.head}
+
+    def _from_headline(self, mention: Mention) -> Referent | None:
+        """Return the thing of a headline that the first full mention tells of: the same noun, or two words in common."""
+        if self._headline:
+            return None
+        wanted = _content(mention.name, self._words)
+        for referent in self.of_kind(mention.kind):
+            if referent.headline and not referent.entity:
+                shared = wanted & _content(" ".join(referent.names), self._words)
+                if referent.head == mention.head or len(shared) > 1:
+                    return referent
+        return None
 
     def _same_title(self, mention: Mention) -> Referent | None:
         """Return the thing that already bears the words of a capitalised name."""

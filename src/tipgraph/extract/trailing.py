@@ -32,6 +32,8 @@ def read_body(sight: Sight, head: Head) -> Tail | None:
     inside = range(head.last, tail.whole)
     named = any(sight.capital(index) or index in sight.covered for index in inside)
     named = named or sight.phrase_at(head.last, sight.words.any_of("body_marks")) > 0
+    if sight.quotation(tail.last, 12) and head.noun in sight.words.any_of("bare_name"):
+        return tail
     if _held(sight, head.first):
         return tail if tail.whole > head.first + 1 else None
     return tail if tail.whole > head.last and named else None
@@ -91,7 +93,7 @@ def _adjective(sight: Sight, index: int) -> int:
 
 def _barred(sight: Sight, index: int) -> bool:
     words, norm = sight.words, sight.norm(index)
-    verb = norm in words.any_of("verb", "speech", "person_verb", "preposition", "conjunction", "group_noun")
+    verb = norm in words.any_of("verb", "speech", "person_verb", "preposition", "conjunction")
     return verb or norm in words.stop_words or norm in words.numbers or not norm[:1].isalpha() or index in sight.head_at
 
 
@@ -177,6 +179,8 @@ def _joined(sight: Sight, index: int, connector: str, portfolio: bool) -> int:
     if serial and sight.norm(start) in sight.words.any_of("conjunction"):
         start += 1
     noun = _noun_at(sight, start)
+    if sight.norm(noun or start + (sight.norm(start) in sight.words.any_of("article"))) in sight.words.any_of("group_noun"):
+        return 0
     if noun:
         return _noun(sight, noun) if not serial or sight.capital(noun) else 0
     if serial:
@@ -250,9 +254,9 @@ def _role_tail(sight: Sight, head: Head, noun: int, listed: bool, covered: Conta
     position, connector = end, "de"
     while end and position < len(sight.tokens) and position not in covered:
         step = _adjective(sight, position)
-        if not step and _noun_at(sight, position) not in covered and not sight.known.get(_noun_at(sight, position)):
-            step = _of_phrase(sight, position) if not _body_at(sight, _noun_at(sight, position)) else 0
-            step = step or _joined(sight, position, connector, listed)
+        noun = _noun_at(sight, position)
+        if not step and not (noun and (noun in covered or _body_at(sight, noun))):
+            step = _of_phrase(sight, position) or _joined(sight, position, connector, listed)
         if not step:
             break
         position = step
