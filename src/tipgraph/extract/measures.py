@@ -96,8 +96,7 @@ def _decimal(text: str, point: str) -> Decimal | None:
 
 
 def _plain(number: Decimal) -> str:
-    text = format(number.normalize(), "f")
-    return text
+    return format(number.normalize(), "f")
 
 
 def _currency_before(tokens: Sequence[Token], index: int, words: Words) -> tuple[int, str]:
@@ -119,7 +118,7 @@ def _currency_after(tokens: Sequence[Token], after: int, words: Words) -> tuple[
 
 
 def _phrase(tokens: Sequence[Token]) -> str:
-    """Return tokens as one phrase, apart only where they stand apart: "US$" is one word, "a $" is not "A$"."""
+    """Return tokens as one phrase, apart only where they stand apart: "a $" is not "A$"."""
     parts = [tokens[0].norm]
     for before, token in pairwise(tokens):
         parts += [" " if before.end < token.start else "", token.norm]
