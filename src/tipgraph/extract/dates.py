@@ -25,21 +25,22 @@ class _Grammar:
 
 @lru_cache(maxsize=16)
 def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
-    months, weekdays, ranges, relative, openers, followers = words
+    months, weekdays, ranges, relative, openers, followers, ordinals = words
     opener = "|".join(map(re.escape, openers)) or "(?!)"
     follower = "|".join(map(re.escape, followers)) or "(?!)"
     month = "(?:" + "|".join(map(re.escape, sorted(months, key=len, reverse=True))) + r")(?: \.)?"
     month = rf"{month}(?: [/(] {month}(?: \))?)?"
     dash = "(?:" + "|".join(map(re.escape, sorted(ranges, key=len, reverse=True))) + ")"
-    day = r"\d{1,2}(?:st|nd|rd|th|er|ère)?"
+    day = r"(?:\d{1,2}(?:st|nd|rd|th|er|ère)?" + "".join(f"|{re.escape(word)}" for word in ordinals) + ")"
+    of, before_year = "(?: of| de| من| من شهر)?", "(?: ,| de| من| عام| سنه| من عام| من العام| من سنه)?"
     sources = [
-        rf"(?P<d1>{day}) {dash} (?P<d2>{day})(?: of| de)? (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR}))?",
-        rf"(?P<d1>{day}) (?P<m1>{month})(?:(?: ,)? (?P<y1>{_YEAR}))? {dash}(?: {{weekday}})? (?P<d2>{day}) (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR}))?",
+        rf"(?P<d1>{day}) {dash} (?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
+        rf"(?P<d1>{day}) (?P<m1>{month})(?:(?: ,)? (?P<y1>{_YEAR}))? {dash}(?: {{weekday}})? (?P<d2>{day}) (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<m1>{month}) (?P<d1>{day}) {dash} (?P<m2>{month}) (?P<d2>{day})(?:(?: ,)? (?P<y2>{_YEAR}))?",
         rf"(?P<m2>{month}) (?P<d1>{day}) {dash} (?P<d2>{day})(?!\d| {month})(?:(?: ,)? (?P<y2>{_YEAR}))?",
         r"(?P<y2>(?:19|20)\d\d) - (?P<n2>\d\d) - (?P<d2>\d\d)(?!\d)",
-        rf"(?P<d2>\d{{1,2}}) [/.] (?P<n2>\d{{1,2}}) [/.] (?P<y2>{_YEAR})",
-        rf"(?P<d2>{day})(?: of| de)? (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR}))?",
+        rf"(?P<d2>\d{{1,2}}) [/.-] (?P<n2>\d{{1,2}}) [/.-] (?P<y2>{_YEAR})",
+        rf"(?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<m2>{month}) (?P<d2>{day})(?!\d| million| \d)(?:(?: ,)? (?P<y2>{_YEAR}))?",
         rf"(?P<m2>{month})(?: ,| of| de| عام| سنه)? (?P<y2>{_YEAR})",
         rf"(?:{opener}) (?P<m2>{month})(?! \d| ?,? (?:19|20)\d\d)",
@@ -135,6 +136,8 @@ def _relative(word: str, words: Words, reference: date) -> date:
         return reference
     if word in words.classes.get("yesterday", ()):
         return reference - timedelta(days=1)
+    if word in words.classes.get("before_yesterday", ()):
+        return reference - timedelta(days=2)
     return reference - timedelta(days=(reference.isoweekday() - words.weekdays[word]) % 7)
 
 
@@ -144,7 +147,7 @@ def _bounds(
     found = match.groupdict()
     end_month = _month(found.get("m2"), words) or int(found.get("n2") or 0)
     start_month = _month(found.get("m1"), words) or end_month
-    end_day, start_day = _day(found.get("d2")), _day(found.get("d1"))
+    end_day, start_day = _day(found.get("d2"), words), _day(found.get("d1"), words)
     year = int(found.get("y2") or 0) or _year(reference, end_month, end_day or 1, planned)
     if not year:
         return None
@@ -166,8 +169,11 @@ def _month(word: str | None, words: Words) -> int:
     return next((words.months[part] for part in parts if part in words.months), words.months.get(word, 0))
 
 
-def _day(word: str | None) -> int:
-    return int(re.match(r"\d+", word).group()) if word else 0  # type: ignore[union-attr]
+def _day(word: str | None, words: Words) -> int:
+    if not word:
+        return 0
+    digits = re.match(r"\d+", word)
+    return int(digits.group()) if digits else words.ordinals[word]
 
 
 def _year(reference: date | None, month: int, day: int, planned: bool) -> int:
@@ -178,7 +184,7 @@ def _year(reference: date | None, month: int, day: int, planned: bool) -> int:
             return reference.year if date(reference.year, month, day) >= reference else reference.year + 1
         return (
             reference.year
-            if date(reference.year, month, day) <= reference + timedelta(days=31)
+            if date(reference.year, month, day) <= reference + timedelta(days=60)
             else reference.year - 1
         )
     except ValueError:
@@ -203,8 +209,8 @@ def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
 
 
 def _alone(before: str, after: str) -> bool:
-    return len(before.split()) <= 5 and len(after.split()) <= 5 and "." not in before.rstrip(".")[:-1]
+    return len(before.split()) <= 6 and len(after.split()) <= 5 and "." not in before.rstrip(".")[:-1]
 
 
 def _dateline(before: str, after: str) -> bool:
-    return len(before.split()) <= 7 and bool(re.match(r"\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)", after))
+    return len(before.split()) <= 7 and bool(re.match(r"\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after))

@@ -52,7 +52,7 @@ class Focus:
         named = {mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0}
         return {
             "event": event,
-            "here": self._referents[named.pop()] if len(named) == 1 else event,
+            "here": self._referents[named.pop()] if len(named) == 1 else event or self._seen.get("Event"),
             "project": self._seen.get("Project"),
             "report": self._report(),
             "ranker": self._report() or self._seen.get("government"),

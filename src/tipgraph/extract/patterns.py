@@ -5,7 +5,7 @@ funded by            words, in their normalised form
 {Event}              a mention of this kind; Agent, Body, Location, Activity, Any group several
 {s:Agent+}           a slot named s; + takes a list ("A, B and C")
 {s:Event|Project}    one of several kinds
-a | b, ( ... ), x?   choice, group, may be missing
+a | b, ( ... ), x?, x* choice, group, may be missing, any number
 !( ... )             what follows is not this
 [ ... ]              the trigger: what the evidence marks as the words that state the fact
 {o:Meeting|Workshop} a mention of this class
@@ -26,7 +26,7 @@ from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>\+)?\})"
-    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!\(|[()\[\]|?^$])|(?P<word>[^\s(){}\[\]|?~^$@]+))"
+    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
 _LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Demonym"))
 _GAPS = {
@@ -66,6 +66,10 @@ class _Compiler:
         self._open: list[str] = []
         self._separator = _alternatives(words.classes.get("list_separator", (",",)))
         self._filler = _alternatives(words.classes.get("list_filler", ()))
+        people, of_words = words.classes.get("delegates", ()), words.classes.get("delegates_of", ())
+        if people and of_words:  # "A, two judges of B and mayors from C"
+            group = rf"(?:[^ \ue000-\uf8ff,;]+ ){{0,2}}{_alternatives(people)}{_alternatives(of_words)}"
+            self._filler = f"(?:{group}|{self._filler})"
 
     def compile(self) -> Pattern:
         position = 0

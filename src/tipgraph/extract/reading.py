@@ -112,8 +112,8 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
         defined = find_defined(sight, row, definitions)
-        row = referents.link(choose([*defined, *row, *find_surnames(sight, row, surnames)]), number)
-        pronouns = find_pronouns(sight, lines[-1].mentions if lines else (), row)
+        row = referents.link(choose([*defined, *row, *find_surnames(sight, row, surnames)]), number, number < 4 and sight.headline)
+        pronouns = find_pronouns(sight, [mention for line in lines[:-3:-1] for mention in line.mentions], row)
         lines.append(Line(sentence, sight, (*pronouns, *row)))
     return lines, referents
 

@@ -76,6 +76,11 @@ class Sight:
         return any(f" {phrase} " in text for phrase in phrases)
 
     @property
+    def headline(self) -> bool:
+        """Whether the line is written like a headline: it does not end as a sentence does."""
+        return bool(self.tokens) and self.tokens[-1].norm not in ('.', '!', '?', ':', ';', '"', ")")
+
+    @property
     def announces(self) -> bool:
         """Whether the sentence ends with a colon, so that a list is expected."""
         return bool(self.tokens) and self.tokens[-1].norm == ":"
