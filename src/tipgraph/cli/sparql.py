@@ -48,8 +48,10 @@ def _load_text(query: str) -> tuple[str, str]:
     try:
         return _decode(Path(query).read_bytes(), query), query
     except OSError as error:
+        if len(query.split()) > 1:
+            return query, "query"
         raise QueryError(
-            f"{query}: neither a query (it has no braces) nor a file that can be read ({error.strerror})"
+            f"{query}: neither a query nor a file that can be read ({error.strerror})"
         ) from error
 
 
