@@ -23,6 +23,8 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
         if head.kind != "organization" or _inside_known(sight, head):
             continue
         if sight.trailing:
+            if head.first in sight.covered and sight.covered[head.first].kind == "Organization":
+                continue
             tail = read_body(sight, head)
             yield from [_trailing(sight, head, tail)] if tail else _pointing(sight, head)
             continue

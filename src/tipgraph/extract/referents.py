@@ -147,11 +147,11 @@ class Referents:
             return None
         if not normalise(mention.name).startswith(settings.get("article", "")):
             return None
-        begin = normalise(mention.name) + " "
+        own = normalise(mention.name)
         fitting = [
             referent
             for referent in self.of_kind(mention.kind)
-            if any(normalise(name).startswith(begin) for name in referent.names)
+            if any(_begins(own, normalise(name)) or _begins(normalise(name), own) for name in referent.names)
         ]
         return max(fitting, key=lambda referent: referent.sentences[-1:], default=None)
 
@@ -233,6 +233,11 @@ class Referents:
             ):
                 return referent
         return None
+
+
+def _begins(short: str, full: str) -> bool:
+    """Whether a name of two words and more begins another."""
+    return full.startswith(short + " ") and " " in short
 
 
 def _heads(referent: Referent) -> frozenset[str]:

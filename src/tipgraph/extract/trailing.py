@@ -66,9 +66,11 @@ def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, loc
         if inner:
             place = _place(sight, inner) if located else 0
             return Tail(place, place) if place else Tail(position, inner)
-        step = _of_phrase(sight, position) or (_place(sight, position) if located else 0)
+        guests = head.kind == "event" and sight.norm(_noun_at(sight, position)) in sight.words.any_of("group_noun")
+        step = (0 if guests else _of_phrase(sight, position)) or (_place(sight, position) if located else 0)
         if step:
-            connector, position = sight.norm(position), step
+            norm = sight.norm(position)
+            connector, position = (connector or norm) if norm not in sight.words.any_of("scope") else norm, step
             continue
         step = _joined(sight, position, connector, portfolio)
         if not step:
