@@ -83,7 +83,7 @@ class Chain:
         sight = self.sight
         if norm == "غير" and self.definite(self.index + 1):
             return self.index + 2
-        if not norm[:1].isalpha() or norm.isascii() or ends_name(sight, self.index):
+        if not norm[:1].isalpha() or norm.isascii() or ends_name(sight, self.index, self.settled):
             return 0
         if self.definite(self.index):
             if self.settled and norm in sight.words.any_of("given_name"):
@@ -99,7 +99,7 @@ class Chain:
 
     def _joined(self) -> int:
         sight, after = self.sight, self.index + 1
-        if sight.head_at.get(after) or ends_name(sight, after) or not sight.norm(after)[:1].isalpha():
+        if sight.head_at.get(after) or ends_name(sight, after, self.settled) or not sight.norm(after)[:1].isalpha():
             return 0
         known = sight.known.get(after)
         if known and known.kind != "Demonym":
@@ -111,7 +111,8 @@ class Chain:
             return after + 1
         if sight.norm(after) in ("ل", "ب"):
             return 0
-        if self.settled and not (self.in_tail and (self.definite(after + 1) or sight.norm(after + 1) == "ال")):
+        field = self.in_tail or sight.norm(after) in sight.words.any_of("field")
+        if self.settled and not (field and self.definite(after + 1)):
             return 0
         self.settled = False
         return after + 1
@@ -170,13 +171,13 @@ class Chain:
         return place_at(self.sight, end + 1)
 
 
-def ends_name(sight: Sight, index: int) -> bool:
+def ends_name(sight: Sight, index: int, settled: bool = True) -> bool:
     """Whether a token is no part of any name: a stop word, a verb, a word that begins the next phrase."""
     norm = sight.norm(index)
     words = sight.words
     if norm in words.stop_words or norm in words.any_of("body_stop") or norm in words.months:
         return True
-    return norm in words.any_of("verb") and not (len(norm) <= 3 and not norm.endswith("ت"))
+    return settled and norm in words.any_of("verb") and not (len(norm) <= 3 and not norm.endswith("ت"))
 
 
 def place_at(sight: Sight, index: int) -> int:
@@ -194,12 +195,25 @@ def place_at(sight: Sight, index: int) -> int:
 def find_chained(sight: Sight) -> Iterator[Mention]:
     """Find bodies by their head nouns; a noun alone with the article may point back to one."""
     for head in sight.heads:
-        if head.kind not in ("organization", "organization_plural") or _inside_known(sight, head):
+        if head.kind not in ("organization", "organization_plural", "venue") or _inside_known(sight, head):
+            continue
+        if head.kind == "venue":
+            yield from _venue(sight, head)
             continue
         if head.kind == "organization_plural":
             yield from (_shared(sight, head, *part) for part in read_shared(sight, head))
         elif found := read_chain(sight, head):
             yield _mention(sight, head, *found)
+
+
+def _venue(sight: Sight, head: Head) -> Iterator[Mention]:
+    """Find a building that "in" leads to: فندق المهاري, النادي الدبلوماسي."""
+    if sight.norm(head.first - 1) not in sight.words.any_of("place_preposition"):
+        return
+    found = read_chain(sight, head)
+    if found and found[1] > head.last:
+        name = sight.name(*found)
+        yield Mention("Place", "Place", *found, sight.span(*found), name, head=head.noun, status="unlisted")
 
 
 def _inside_known(sight: Sight, head: Head) -> bool:

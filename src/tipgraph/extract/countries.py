@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tipgraph.extract.mention import Mention
 from tipgraph.model import Span
+from tipgraph.read.authority import AuthorityEntry
 from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 
@@ -18,6 +19,24 @@ def widen_countries(tokens: Sequence[Token], known: Iterable[Mention], words: Wo
     named = [mention for mention in known if not _in_name(tokens, mention, words)]
     widened = [_with_form(tokens, _government(tokens, mention, words), mention) for mention in named]
     return [_bracketed(tokens, mention) for mention in _offices(tokens, _without_inner(tokens, widened))]
+
+
+def name_capitals(
+    tokens: Sequence[Token], known: Iterable[Mention], words: Words, capitals: Mapping[str, AuthorityEntry]
+) -> list[Mention]:
+    """Read "the Tunisian capital" as the city: a word for capital and a country's adjective, no city's name behind it."""
+    nouns = words.any_of("capital_city")
+    known = list(known)
+    named = {mention.first for mention in known if mention.kind == "Place"}
+    found: list[Mention] = []
+    for mention in known:
+        entry = capitals.get(mention.entity) if mention.kind == "Demonym" else None
+        beside = mention.first - 1 if words.settings.get("modifiers") == "after" else mention.last
+        if entry and 0 <= beside < len(tokens) and tokens[beside].norm in nouns and mention.last not in named:
+            label = dict(entry.labels).get(words.code, entry.labels[0][1])
+            mention = replace(mention, kind="Place", cls="Place", name=label, entity=entry.id, status="strong")
+        found.append(mention)
+    return found
 
 
 def _with_form(tokens: Sequence[Token], widened: Mention, mention: Mention) -> Mention:

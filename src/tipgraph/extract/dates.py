@@ -15,6 +15,7 @@ from tipgraph.read.words import Words
 
 _ACT_REACH = 8
 _YEAR = r"(?:19|20)\d\d"
+_RELATIVE = ("today", "yesterday", "before_yesterday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def find_dates(
         starts.append(length)
         length += len(token.norm) + 1
     index = {start: number for number, start in enumerate(starts)}
-    relative = tuple(words.classes.get("today", ())) + tuple(words.classes.get("yesterday", ()))
+    relative = tuple(word for name in _RELATIVE for word in words.classes.get(name, ()))
     grammar = _grammar(
         (
             tuple(words.months),
@@ -87,6 +88,7 @@ def find_dates(
             relative,
             tuple(words.classes.get("month_opener", ())),
             tuple(words.classes.get("month_follower", ())),
+            tuple(words.ordinals),
         )
     )
     reference = _parse(issued)
@@ -94,7 +96,8 @@ def find_dates(
     for pattern in grammar.patterns:
         for match in pattern.finditer(text):
             first, last = index[match.start()], _last(starts, match.end())
-            bounds = _bounds(match, words, reference, planned)
+            to_come = planned or (last < len(tokens) and tokens[last].norm in words.any_of("coming"))
+            bounds = _bounds(match, words, reference, to_come)
             if bounds and _of_act(tokens, first, words):
                 taken.update(range(first, last))
             elif bounds and taken.isdisjoint(range(first, last)):
@@ -104,9 +107,20 @@ def find_dates(
         return
     for match in grammar.relative.finditer(text):
         first, last = index[match.start()], _last(starts, match.end())
-        if taken.isdisjoint(range(first, last)):
+        if taken.isdisjoint(range(first, last)) and not _of_its_own(tokens, last, words):
+            taken.update(range(first, last + (last < len(tokens) and tokens[last].norm in words.weekdays)))
             day = _relative(match["word"], words, reference)
+            if last < len(tokens) and tokens[last].norm in words.any_of("coming"):
+                day += timedelta(days=7)
             yield _mention(tokens, first, last, day.isoformat(), "")
+
+
+def _of_its_own(tokens: Sequence[Token], index: int, words: Words) -> bool:
+    """Whether "the day" begins the name of one (اليوم العالمي, the World Day) and is not today."""
+    article = words.settings.get("article")
+    if not article or index >= len(tokens) or tokens[index].norm in words.weekdays:
+        return False
+    return tokens[index].norm.startswith(article) and tokens[index - 1].norm in words.any_of("today")
 
 
 def _of_act(tokens: Sequence[Token], first: int, words: Words) -> bool:

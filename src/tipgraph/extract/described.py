@@ -118,7 +118,12 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
         if known.kind == "Observance" or (known.kind == "Demonym" and not in_tail):
             return known.last
         return known.last if in_tail and known.kind != "Person" and index - head.last > 1 else 0
+    if norm == "مع":
+        joins = in_tail and not sight.known.get(index + 1) and not sight.head_at.get(index + 1)
+        return index + 1 if joins and not ends_name(sight, index + 1) else 0
     following = sight.head_at.get(index)
+    if following and in_tail and sight.norm(index - 1) in words.any_of("group_noun"):
+        return index + 1
     if following and following.first == index and (following.kind != "report" or not in_tail):
         return 0
     if norm in words.any_of("conjunction"):

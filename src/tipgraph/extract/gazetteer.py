@@ -59,7 +59,10 @@ class Gazetteer:
 
     def __init__(self, authority: Authority, tokenizer: Tokenizer, language: str) -> None:
         self._forms: dict[str, list[_Form]] = {}
-        self._authority = authority
+        self.capitals = {
+            entry.country: entry for entry in authority.entries.values() if entry.capital and entry.country
+        }
+        """Country to the entry of its capital."""
         for entry in authority.entries.values():
             for strength, names in (
                 ("strong", entry.strong),

@@ -85,6 +85,8 @@ def _portfolio_end(sight: Sight, head: Head, last: int, covered: dict[int, Menti
 def _body(sight: Sight, head: Head, first: int, last: int) -> str:
     """Return the ministry that a minister's portfolio names, empty for other roles."""
     template = sight.words.settings.get("ministry", "")
+    if head.cls in sight.words.settings:
+        return sight.words.settings[head.cls]
     if head.cls not in _MINISTERS or not template or last == first:
         return ""
     demonym = sight.covered.get(last - 1)

@@ -13,7 +13,7 @@ def read_titles(sight: Sight, index: int) -> int:
     titles = sight.words.any_of("title")
     while True:
         length = sight.phrase_at(index, titles, 4)
-        if not length:
+        if not length or (sight.norm(index) in sight.words.any_of("title_or_name") and sight.norm(index - 1) in titles):
             return index
         index += length
         while sight.norm(index) in (".", ",", "/"):
@@ -31,7 +31,7 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
     behind = _behind_role(sight, index, covered)
     quoted = sight.quotation(start, 6)
     if quoted and (titled or behind or _role_follows(quoted[1] + 1, covered)) and _like_name(sight, *quoted):
-        return _mention(sight, index, start, quoted, quoted[1] + 1)
+        return _mention(sight, index, quoted, quoted[1] + 1)
     given = sight.norm(start) in sight.words.any_of("given_name") and sight.norm(start) not in sight.words.stop_words
     if not titled and not behind and not given:
         return None
@@ -41,15 +41,10 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
         return None
     if not known and not titled and not _closes(sight, end, covered):
         return None
-    return _mention(sight, index, start, (start, end), end)
+    return _mention(sight, index, (start, end), end)
 
 
-def _mention(sight: Sight, first: int, start: int, name: tuple[int, int], last: int) -> Mention:
-    forms = []
-    if start > first:
-        forms.append(sight.name(first, last))
-        nearest = next((index for index in range(first, start) if read_titles(sight, index) == start), first)
-        forms += [sight.name(place, last) for place in range(first + 1, start) if place >= nearest - 2]
+def _mention(sight: Sight, first: int, name: tuple[int, int], last: int) -> Mention:
     bare = sight.name(*name)
     return Mention(
         "Person",
@@ -58,7 +53,6 @@ def _mention(sight: Sight, first: int, start: int, name: tuple[int, int], last: 
         last,
         sight.span(*name),
         bare,
-        aliases=tuple(dict.fromkeys(form.replace("“", "").replace("”", "") for form in forms if form != bare)),
         status="short" if name[1] - name[0] == 1 else "",
     )
 
@@ -121,6 +115,7 @@ def _closes(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
         norm in (",", ".", ";", ":", ")", "و", "ان", "في", "ب", "ل", "على", "عن", "الي", "من", "التي", "الذي", "انه", "خلال", "قوله")
         or norm in sight.words.any_of("verb", "tail_end", "body_stop")
         or norm in sight.words.stop_words
+        or _common(sight, index)
     )
 
 
@@ -141,7 +136,10 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             continue
         if not norm[:1].isalpha() or norm.isascii() or (index in sight.head_at and not joined):
             break
-        if not joined and (_common(sight, index) or _clitic(sight, index)):
+        if _like_clitic(sight, index, start, covered):
+            index += 2
+            break
+        if not joined and (_common(sight, index) or len(norm) == 1) and not _family(sight, index, start, covered):
             break
         index += 1
         if norm.startswith(article) and index - start > 1 and len(norm) > 3 and not _goes_on(sight, index, norm):
@@ -165,6 +163,22 @@ def _goes_on(sight: Sight, index: int, norm: str) -> bool:
     return following in sight.words.any_of("name_particle") or index - 2 < 0
 
 
-def _clitic(sight: Sight, index: int) -> bool:
-    """Whether a token is one letter that was peeled from the next."""
-    return len(sight.norm(index)) == 1
+def _family(sight: Sight, index: int, start: int, covered: dict[int, Mention]) -> bool:
+    """Whether a word of the language with the article is a family name: behind one given name, where the name must end."""
+    article = sight.words.settings.get("article", "")
+    given = index - start == 1 and sight.norm(start) in sight.words.any_of("given_name")
+    if not given or not sight.norm(index).startswith(article) or sight.norm(index) in sight.words.weekdays:
+        return False
+    following = sight.norm(index + 1)
+    return following not in sight.words.any_of("given_name") and _closes(sight, index + 1, covered)
+
+
+def _like_clitic(sight: Sight, index: int, start: int, covered: dict[int, Mention]) -> bool:
+    """Whether a family name has lost its first letter to what looks like a particle (لورا بالاتيني)."""
+    after = index + 1
+    if index - start != 1 or sight.norm(index) not in ("ب", "و", "ف", "ك") or after >= len(sight.tokens):
+        return False
+    glued = sight.tokens[index].end == sight.tokens[after].start
+    word = sight.norm(after)
+    own = _common(sight, after) or word in sight.words.any_of("given_name") or word in sight.words.vocabulary
+    return glued and not own and after not in covered and after not in sight.head_at and len(word) > 3
