@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tipgraph.extract.mention import Mention, Row
-from tipgraph.extract.referents import Referent, Referents
+from tipgraph.extract.positions import positions_of
+from tipgraph.extract.referents import Referent
 from tipgraph.extract.rules import Match
-from tipgraph.model import Claim, Document, Evidence, Modality, Span
+from tipgraph.extract.scene import Scene, fillers_of, key_of, referent_of
+from tipgraph.model import Claim, Evidence, Modality, Span
 from tipgraph.read.tokens import Token
-from tipgraph.read.words import Words
 
-_COLLEGIAL = "collegial"
 _GUARD_BEFORE = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a rule cannot see in its sentence: where the sentence stands and what the document has in focus."""
-
-    document: Document
-    words: Words
-    referents: Referents
-    sentence: Span
-    focus: dict[str, Referent | None]
-    labels: Mapping[str, str]
-    """Authority id to the label in the document's language."""
 
 
 def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
@@ -34,8 +21,12 @@ def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
     modality = _modality(match, row, scene)
     if modality is None or (modality == "planned" and match.rule.relation == "ranks"):
         return
-    for subject in _fillers(match, "s", scene):
-        for target in _fillers(match, "o", scene) or _told_bodies(match, scene):
+    for subject in fillers_of(match, "s", scene):
+        if match.rule.relation == "role":
+            for claim, body in positions_of(match, subject, scene):
+                yield from _with_evidence(claim, match, row, subject, body, scene, modality)
+            continue
+        for target in fillers_of(match, "o", scene):
             for claim in _claims(match, row, subject, target, scene):
                 yield from _with_evidence(claim, match, row, subject, target, scene, modality)
 
@@ -75,19 +66,6 @@ def _held(text: str, phrases: frozenset[str]) -> str:
     return min((phrase for phrase in phrases if f" {phrase} " in text), default="")
 
 
-def _fillers(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:
-    found: list[Mention | Referent] = [mention for mention in match.slots.get(slot, ()) if _usable(mention)]
-    if found or slot in match.slots:
-        return found
-    wanted = (match.rule.implicit or {}).get(slot)
-    referent = scene.focus.get(wanted) if wanted else None
-    return [referent] if referent else []
-
-
-def _usable(mention: Mention) -> bool:
-    return mention.referent >= 0 or mention.kind in ("Date", "Year", "Demonym")
-
-
 def surest(claims: Iterable[Claim], priorities: Mapping[str, int]) -> list[Claim]:
     """Keep of a sentence's rankings of one country on one tier those of the most telling rules.
 
@@ -117,68 +95,16 @@ def without_absent(claims: Iterable[Claim]) -> list[Claim]:
     ]
 
 
-def _told_bodies(match: Match, scene: Scene) -> list[Mention | Referent]:
-    """Return the body that a role's own words tell, for a role rule that has no object."""
-    if match.rule.relation != "role" or "o" in match.slots:
-        return []
-    role = next((role for role in match.slots.get("r", ()) if role.body or role.status == "envoy"), None)
-    if role is None:
-        return []
-    if role.status == "envoy" and match.slots.get("c"):
-        return [_embassy(match, scene)]
-    return [scene.referents.new_body(tuple(role.body.split("|")))] if role.body else []
-
-
-def _embassy(match: Match, scene: Scene) -> Referent:
-    """Return the embassy that an envoy's title tells: of the sending country, in the receiving one."""
-    country = match.slots["c"][0]
-    host = next((mention.name for mention in match.slots.get("h", ())), "")
-    sender = scene.labels.get(country.entity, country.name)
-    names = []
-    for template in scene.words.settings.get("embassy", "").split("|"):
-        if host or "{host}" not in template:
-            names.append(template.format(country=sender, host=host, name=country.name))
-    return scene.referents.new_body(tuple(dict.fromkeys(names)))
-
-
-def _referent(filler: Mention | Referent, scene: Scene) -> Referent:
-    return scene.referents[filler.referent] if isinstance(filler, Mention) else filler
-
-
-def _key(filler: Mention | Referent, scene: Scene) -> str:
-    if isinstance(filler, Mention) and filler.kind in ("Date", "Year"):
-        return filler.start or str(filler.year)
-    if isinstance(filler, Mention) and filler.kind == "Demonym":
-        return filler.entity
-    return f"#{_referent(filler, scene).number}"
-
-
 def _claims(
     match: Match, row: Row, subject: Mention | Referent, target: Mention | Referent, scene: Scene
 ) -> list[Claim]:
     relation = match.rule.relation
-    claim = Claim(_key(subject, scene), relation, _key(target, scene))
+    claim = Claim(key_of(subject, scene), relation, key_of(target, scene))
     if claim.subject == claim.object:
         return []
-    if relation == "role":
-        return _role_claims(claim, match, target, scene)
     if relation == "ranks":
         return _rankings(claim, match, subject, scene)
     return [_funding(claim, match, row) if relation == "funds" else claim]
-
-
-def _role_claims(claim: Claim, match: Match, target: Mention | Referent, scene: Scene) -> list[Claim]:
-    """Return a claim for each role of the slot that somebody holds now, or for the role that the verb tells."""
-    body = _referent(target, scene)
-    collegial = scene.words.heads.get("organization", {}).get(body.head) == _COLLEGIAL
-    titles = [(role.name.strip(' ,."“”'), role.status) for role in match.slots.get("r", ())]
-    claims: list[Claim] = []
-    for title, status in titles or [(match.rule.title, match.rule.title)]:
-        chairs = status == "chair" or (status == "head" and collegial)
-        relation = "chairs" if chairs else "holdsRoleIn"
-        if status != "former":
-            claims.append(replace(claim, relation=relation, roles=((scene.document.language, title),)))
-    return claims
 
 
 def _rankings(claim: Claim, match: Match, subject: Mention | Referent, scene: Scene) -> list[Claim]:
@@ -189,7 +115,7 @@ def _rankings(claim: Claim, match: Match, subject: Mention | Referent, scene: Sc
     years = [mention.year or int(mention.start[:4] or 0) for mention in match.slots.get("year", ())]
     if not years and isinstance(subject, Mention) and subject.year:
         years = [subject.year]
-    years = years or [_report_year(_referent(subject, scene), scene)]
+    years = years or [_report_year(referent_of(subject, scene), scene)]
     return [replace(claim, tier=tiers[-1].tier, year=year) for year in years]
 
 
@@ -262,6 +188,14 @@ def _trigger(match: Match, row: Row) -> Span | None:
 
 
 def fold(row_pieces: Sequence[Token | Mention], match: Match) -> list[Token | Mention]:
-    """Put the folded slot's mention in the place of all pieces of a match."""
+    """Put the folded slot's mention in the place of all pieces of a match.
+
+    A role keeps the body or country that was read with it; a person is marked as one whose role is known.
+    """
     kept = match.slots[match.rule.fold][0]
+    if match.rule.relation == "role" and kept.kind == "Person":
+        kept = replace(kept, placed=True)
+    elif match.rule.relation == "role" and kept.kind == "Role":
+        held = match.slots.get("o", ()) or match.slots.get("c", ())
+        kept = replace(kept, held=held or kept.held, seat=match.slots.get("h", ()) or kept.seat)
     return [*row_pieces[: match.first], kept, *row_pieces[match.last :]]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tipgraph.extract.mention import Row
 from tipgraph.extract.patterns import Pattern
 
-_OPENING, _CLOSING = frozenset(("(", "[", "!(")), frozenset(")]")
+_OPENING, _CLOSING = frozenset(("(", "[", "!(", "!<(")), frozenset(")]")
 _SIGNS = frozenset("|?^$")
 _GAP = re.compile(r"(?:\.\.+|~)\d*")
 _AT_PIECE = r"(?<![^ ])"

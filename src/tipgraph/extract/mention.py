@@ -27,14 +27,23 @@ KINDS: dict[str, str] = {
     "Number": "\ue00e",
     "Instrument": "\ue00f",
     "Name": "\ue010",
+    "Holder": "\ue011",
+    "Post": "\ue012",
 }
-"""What a mention can be, and the private-use character that stands for it in a rendered sentence."""
+"""What a mention can be, and the private-use character that stands for it in a rendered sentence.
+
+A holder is a person whose role has been read, a post a role that tells its body.
+"""
 
 EVENTS = frozenset(cls for cls, parents in CLASSES.items() if "Event" in parents)
 """Classes of events, which a pattern may ask for."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Agent": ("Person", "Organization", "Country"),
+    "Agent": ("Person", "Holder", "Organization", "Country"),
+    "Person": ("Person", "Holder"),
+    "Stranger": ("Person",),
+    "Role": ("Role", "Post"),
+    "Function": ("Role",),
     "Body": ("Organization", "Country"),
     "Location": ("Place", "Country"),
     "Activity": ("Event", "Project"),
@@ -76,6 +85,19 @@ class Mention:
     """For a role: chair, member, former or head."""
     referent: int = -1
     """Number of the thing in its document, set when the document has been linked."""
+    placed: bool = False
+    """For a person: whether a role of his has been read in the sentence."""
+    held: tuple[Mention, ...] = ()
+    """For a role: the body or country that it is held in, once it has been read with it."""
+    seat: tuple[Mention, ...] = ()
+    """For an envoy: where he is sent to."""
+
+    @property
+    def shown(self) -> str:
+        """The kind that rules see."""
+        if self.kind == "Person" and self.placed:
+            return "Holder"
+        return "Post" if self.kind == "Role" and (self.held or self.body) else self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +120,7 @@ def render(pieces: Iterable[Token | Mention]) -> Row:
     parts: list[str] = []
     length = 0
     for piece in pieces:
-        part = (KINDS[piece.kind] if isinstance(piece, Mention) else piece.norm) + " "
+        part = (KINDS[piece.shown] if isinstance(piece, Mention) else piece.norm) + " "
         starts.append(length)
         parts.append(part)
         length += len(part)

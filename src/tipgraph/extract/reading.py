@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tipgraph.extract.activities import find_activities, with_year
 from tipgraph.extract.bodies import find_bodies
-from tipgraph.extract.claims import Scene, claims_of, fold, surest, without_absent
-from tipgraph.extract.countries import widen_countries
+from tipgraph.extract.claims import claims_of, fold, surest, without_absent
+from tipgraph.extract.countries import name_capitals, widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
@@ -23,6 +23,7 @@ from tipgraph.extract.places import find_places
 from tipgraph.extract.pronouns import find_pronouns
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Match, Rule, find_matches, load_rules
+from tipgraph.extract.scene import Scene
 from tipgraph.extract.sight import Sight
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
@@ -123,6 +124,7 @@ def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[S
     tokens = pack.tokenizer.tokens(document.text, sentence.span.start, sentence.span.end)
     found = sure_mentions(pack.gazetteer.find(tokens), tokens, pack.words)
     known = widen_countries(tokens, choose(found), pack.words)
+    known = name_capitals(tokens, known, pack.words, pack.gazetteer.capitals)
     sight = Sight(document.text, tokens, pack.words, known)
     planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     measures = [*find_measures(tokens, pack.words), *find_dates(tokens, pack.words, document.issued, planned)]

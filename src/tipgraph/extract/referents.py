@@ -32,6 +32,8 @@ class Referent:
     """Whether it is a counted number of things ("three trainings")."""
     headline: bool = False
     """Whether only a headline has named it so far."""
+    country: str = ""
+    """Authority id of the country that a body told by a title is of."""
     named: bool = True
     """Whether it has a name of its own, and is not only described."""
 
@@ -102,12 +104,17 @@ class Referents:
             self._by_entity[mention.entity] = referent
         return referent
 
-    def new_body(self, names: tuple[str, ...]) -> Referent:
-        """Return the organization of these names, made where it is new: a ministry that only a title tells."""
+    def new_body(self, names: tuple[str, ...], country: str = "") -> Referent:
+        """Return the organization of these names, made where it is new: a ministry that only a title tells.
+
+        `country` is the authority id of the country that it is of: another's ministry of that name is another body.
+        """
         keys = [("Organization", normalise(name)) for name in names]
-        found = next((self._by_name[key] for key in keys if key in self._by_name), None)
+        known = (self._by_name[key] for key in keys if key in self._by_name)
+        found = next((body for body in known if not country or body.country in ("", country)), None)
         if found is None:
             found = self._new(Mention("Organization", "Organization", 0, 0, Span(0, 0), names[0]))
+        found.country = found.country or country
         for name, key in zip(names, keys, strict=True):
             found.names[name] += 1
             self._by_name.setdefault(key, found)

@@ -213,7 +213,7 @@ def _slots(rule: Rule, row: Row, match: Any) -> dict[str, tuple[Mention, ...]]:
         slots[name] = tuple(
             piece
             for piece in row.pieces[row.piece_at(start) : row.piece_at(end - 1) + 1]
-            if isinstance(piece, Mention) and (piece.kind in kinds or piece.cls in kinds)
+            if isinstance(piece, Mention) and (piece.shown in kinds or piece.cls in kinds)
         )
     return slots
 

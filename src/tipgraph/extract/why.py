@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tipgraph.extract.claims import Scene, claims_of, find_guard
+from tipgraph.extract.claims import claims_of, find_guard
 from tipgraph.extract.elements import Partial, PartialFit, split_pattern
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
 from tipgraph.extract.rules import Match, Rule, find_matches
+from tipgraph.extract.scene import Scene
 from tipgraph.model import Claim, Document, Span
 from tipgraph.read.authority import Authority
 

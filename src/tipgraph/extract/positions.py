@@ -1,0 +1,115 @@
+"""Positions: which roles a rule gives a person, and in which body each is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.referents import Referent
+from tipgraph.extract.rules import Match
+from tipgraph.extract.scene import Scene, fillers_of, key_of, referent_of
+from tipgraph.model import Claim
+
+_COLLEGIAL = "collegial"
+_UNSHARED = frozenset({"minister", "envoy", "own", "member", "former"})
+"""Kinds of roles that do not lend themselves the body of the next one ("senator and head of X")."""
+
+
+def positions_of(
+    match: Match, subject: Mention | Referent, scene: Scene
+) -> Iterator[tuple[Claim, Mention | Referent]]:
+    """Yield a claim, with its body, for each role that somebody holds now, or for the role that the verb tells."""
+    roles = _roles(match)
+    for number, role in enumerate(roles):
+        for body in _bodies(number, roles, match, scene):
+            relation = _relation(role.status, body, scene)
+            claim = Claim(key_of(subject, scene), relation, key_of(body, scene))
+            if role.status != "former" and claim.subject != claim.object:
+                title = role.name.strip(' ,."“”')
+                yield _titled(claim, title, scene), body
+    if roles:
+        return
+    for body in fillers_of(match, "o", scene):
+        title = match.rule.title
+        claim = Claim(key_of(subject, scene), _relation(title, body, scene), key_of(body, scene))
+        yield _titled(claim, title, scene), body
+
+
+def _titled(claim: Claim, title: str, scene: Scene) -> Claim:
+    return Claim(claim.subject, claim.relation, claim.object, roles=((scene.document.language, title),))
+
+
+def _roles(match: Match) -> list[Mention]:
+    """Return the roles that a rule reads for one person: an article of its own begins the role of another."""
+    last = match.slots.get("r", ())
+    first = match.slots.get("q", ())
+    if first and last and last[0].definite:
+        first = ()
+    return [*first, *(role for number, role in enumerate(last) if not number or not role.definite or last[0].definite)]
+
+
+def _relation(status: str, body: Mention | Referent, scene: Scene) -> str:
+    """Return what a role makes its holder: a chair, or the head of a body that takes counsel, chairs it."""
+    if isinstance(body, Mention) and body.kind == "Demonym":
+        return "holdsRoleIn"
+    referent = referent_of(body, scene)
+    collegial = scene.words.heads.get("organization", {}).get(referent.head) == _COLLEGIAL
+    chairs = status == "chair" or (status == "head" and collegial)
+    return "chairs" if chairs and referent.kind != "Country" else "holdsRoleIn"
+
+
+def _bodies(number: int, roles: list[Mention], match: Match, scene: Scene) -> list[Mention | Referent]:
+    """Return where a role is held: what was read with it, what the rule says, what its title tells, or as the next."""
+    role = roles[number]
+    if role.held:
+        return _held(role, scene)
+    if role.body and "q" in match.slots:
+        return [_told(role, (), scene)]
+    objects = fillers_of(match, "o", scene)
+    if objects:
+        return objects
+    senders = match.slots.get("c", ())
+    if role.status == "envoy" and senders:
+        return [_embassy(senders[0], match.slots.get("h", ()), scene)]
+    if role.body:
+        return [_told(role, senders, scene)]
+    following = roles[number + 1] if number + 1 < len(roles) else None
+    if following is not None and following.held and role.status not in _UNSHARED:
+        return _held(following, scene)
+    return []
+
+
+def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
+    holder = role.held[0]
+    if role.status == "envoy" and (holder.kind in ("Country", "Demonym") or role.seat):
+        return [_embassy(holder, role.seat, scene)]
+    if holder.kind in ("Country", "Demonym") and role.body:
+        return [_told(role, role.held, scene)]
+    return list(role.held)
+
+
+def _told(role: Mention, countries: tuple[Mention, ...], scene: Scene) -> Referent:
+    """Return the body that a role's own words tell ("Minister of Labour"), of the country that stands beside it."""
+    country = countries[0] if countries and countries[0].kind in ("Country", "Demonym") else None
+    names = role.body.split("|")
+    if country is None:
+        return scene.referents.new_body(tuple(names))
+    label = scene.labels.get(country.entity, country.name)
+    scoped = _templates(scene, "scoped", name=names[0], country=label, people=country.name)
+    return scene.referents.new_body((*scoped, *names), country.entity)
+
+
+def _embassy(country: Mention, seats: tuple[Mention, ...], scene: Scene) -> Referent:
+    """Return the embassy that an envoy's title tells: of the sending country, in the receiving one."""
+    sender = scene.labels.get(country.entity, country.name)
+    host = next((seat.name for seat in seats), "")
+    several = country.kind == "Organization" and "delegation" in scene.words.settings
+    names = _templates(scene, "delegation" if several else "embassy", country=sender, host=host, name=country.name)
+    return scene.referents.new_body(tuple(dict.fromkeys(names)))
+
+
+def _templates(scene: Scene, setting: str, **parts: str) -> list[str]:
+    """Fill in the patterns of a setting, save those that want a part which is not there."""
+    templates = scene.words.settings.get(setting, "").split("|")
+    missing = ["{" + key + "}" for key, part in parts.items() if not part]
+    return [one.format(**parts) for one in templates if one and not any(key in one for key in missing)]

@@ -1,0 +1,50 @@
+"""What a rule cannot see in its sentence, and what stands in its slots or is meant by them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.referents import Referent, Referents
+from tipgraph.extract.rules import Match
+from tipgraph.model import Document, Span
+from tipgraph.read.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a rule cannot see in its sentence: where the sentence stands and what the document has in focus."""
+
+    document: Document
+    words: Words
+    referents: Referents
+    sentence: Span
+    focus: dict[str, Referent | None]
+    labels: Mapping[str, str]
+    """Authority id to the label in the document's language."""
+
+
+def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:
+    found: list[Mention | Referent] = [mention for mention in match.slots.get(slot, ()) if _usable(mention)]
+    if found or slot in match.slots:
+        return found
+    wanted = (match.rule.implicit or {}).get(slot)
+    referent = scene.focus.get(wanted) if wanted else None
+    return [referent] if referent else []
+
+
+def _usable(mention: Mention) -> bool:
+    return mention.referent >= 0 or mention.kind in ("Date", "Year", "Demonym")
+
+
+def referent_of(filler: Mention | Referent, scene: Scene) -> Referent:
+    return scene.referents[filler.referent] if isinstance(filler, Mention) else filler
+
+
+def key_of(filler: Mention | Referent, scene: Scene) -> str:
+    if isinstance(filler, Mention) and filler.kind in ("Date", "Year"):
+        return filler.start or str(filler.year)
+    if isinstance(filler, Mention) and filler.kind == "Demonym":
+        return filler.entity
+    return f"#{referent_of(filler, scene).number}"
