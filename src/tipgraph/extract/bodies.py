@@ -283,7 +283,7 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         if _leads_to_head(sight, start) or (sight.norm(end) == "," and _role_near(sight, end + 1)):
             return 0
     elif known and known.kind in ("Country", "Place", "Demonym"):
-        if connector in sight.words.any_of("place_preposition") and head.cls != "located":
+        if connector in sight.words.any_of("place_preposition", "direction") and head.cls != "located":
             return 0
         if known.kind != "Demonym":
             return known.last

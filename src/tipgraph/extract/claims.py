@@ -8,12 +8,13 @@ from dataclasses import replace
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.positions import positions_of
 from tipgraph.extract.referents import Referent
-from tipgraph.extract.rules import Match
+from tipgraph.extract.rules import Match, Rule
 from tipgraph.extract.scene import Scene, fillers_of, key_of, referent_of
 from tipgraph.model import Claim, Evidence, Modality, Span
 from tipgraph.read.tokens import Token
 
 _GUARD_BEFORE = 7
+_NEGATION_BEFORE = 2
 
 
 def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
@@ -48,8 +49,11 @@ def find_guard(match: Match, row: Row, scene: Scene) -> str:
     first = match.first
     while first > 0 and match.first - first < _GUARD_BEFORE and _norm(row, first - 1) not in (";", ":", '"'):
         first -= 1
-    return _held(_texts(row, first, match.last), scene.words.any_of("irrealis")) or _held(
-        _texts(row, match.first, match.last), scene.words.any_of("negation")
+    words, near = scene.words, max(0, match.first - _NEGATION_BEFORE)
+    return (
+        _held(_texts(row, first, match.last), words.any_of("irrealis"))
+        or _held(_texts(row, near, match.last), words.any_of("negation"))
+        or _held(_texts(row, 0, match.last), words.any_of("denial"))
     )
 
 
@@ -66,22 +70,28 @@ def _held(text: str, phrases: frozenset[str]) -> str:
     return min((phrase for phrase in phrases if f" {phrase} " in text), default="")
 
 
-def surest(claims: Iterable[Claim], priorities: Mapping[str, int]) -> list[Claim]:
-    """Keep of a sentence's rankings of one country on one tier those of the most telling rules.
+def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
+    """Keep of a sentence's claims those of the most telling rules.
 
-    "In 2016, Jamaica was moved to Tier 2": the rule that reads the year speaks, the one that takes the latest is silent.
+    Rankings of one country on one tier: "In 2016, Jamaica was moved to Tier 2" is read with its year, and not once more
+    with the year of the latest report. Attendance: who spoke at an event that the sentence names is not said to have
+    spoken at the one that the document is about.
     """
     claims = list(claims)
     best: dict[tuple[str, str], int] = {}
     for claim in claims:
-        if claim.relation == "ranks":
-            key, priority = (claim.object, claim.tier), priorities[claim.evidence[0].rule]
-            best[key] = min(priority, best.get(key, priority))
-    return [
-        claim
-        for claim in claims
-        if claim.relation != "ranks" or priorities[claim.evidence[0].rule] == best[claim.object, claim.tier]
-    ]
+        key, weight = _weighed(claim, rules[claim.evidence[0].rule])
+        best[key] = min(weight, best.get(key, weight))
+    return [claim for claim in claims if (kept := _weighed(claim, rules[claim.evidence[0].rule])) and best[kept[0]] == kept[1]]
+
+
+def _weighed(claim: Claim, rule: Rule) -> tuple[tuple[str, str], int]:
+    """Return what a claim competes for, and its weight there: the smaller, the surer."""
+    if claim.relation == "ranks":
+        return (claim.object, claim.tier), rule.priority
+    if claim.relation == "attends":
+        return (claim.subject, "attends"), int(rule.implicit is not None)
+    return (claim.relation, f"{claim.subject} {claim.object}"), 0
 
 
 def without_absent(claims: Iterable[Claim]) -> list[Claim]:

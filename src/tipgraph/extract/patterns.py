@@ -12,7 +12,7 @@ a | b, ( ... ), x?, x* choice, group, may be missing, any number
 [ ... ]              the trigger: what the evidence marks as the words that state the fact
 {o:Meeting|Workshop} a mention of this class
 ..                   up to 8 words, dates, places, amounts between, no agent and no activity; ..3 up to three
-...                  up to 8 words or mentions between; ...3 up to three
+...                  up to 8 words or mentions between, no event; ...3 up to three
 ~                    up to 12 words between, no mention; ~3 up to three
 ^ $                  beginning and end of the sentence
 """
@@ -33,7 +33,7 @@ _LEXEM = re.compile(
 _LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "Demonym"))
 _GAPS = {
     "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
-    "...": (r"[^ ;]+ ", 8),
+    "...": (rf"[^ ;{KINDS['Event']}]+ ", 8),
     "~": (r"[^ \ue000-\uf8ff;]+ ", 12),
 }
 """What each gap takes, and how many of it at most."""

@@ -172,7 +172,7 @@ def read_line(pack: Pack, line: Line, scene: Scene, heading: Sight | None = None
             continue
         for match in find_matches(rule, row):
             claims += claims_of(match, row, scene)
-    return surest(claims, {rule.name: rule.priority for rule in pack.rules})
+    return surest(claims, {rule.name: rule for rule in pack.rules})
 
 
 def row_of(line: Line, pack: Pack) -> Row:

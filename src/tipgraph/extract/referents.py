@@ -223,7 +223,7 @@ class Referents:
         for referent in self.of_kind(mention.kind):
             if referent.headline and not referent.entity:
                 shared = wanted & _content(" ".join(referent.names), self._words)
-                if referent.head == mention.head or len(shared) > 1:
+                if referent.head.rstrip("s") == mention.head.rstrip("s") or len(shared) > 1:
                     return referent
         return None
 
