@@ -36,7 +36,7 @@ format: $(VENV)/.dev  ## write the code as `make check` wants it
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-golden: $(VENV)/.dev  ## rewrite the graph of the seeds that the tests compare with
+golden: $(VENV)/.dev  ## rewrite what the tests compare with: the graph of the seeds, the figures of the corpus
 	@$(BIN)/python scripts/golden.py
 
 readme: $(VENV)/.dev  ## run the README's commands and rewrite the output that it shows

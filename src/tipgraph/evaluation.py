@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from tipgraph.gold import Gold, GoldClaim, comparable, load_gold
+from tipgraph.errors import InputError
+from tipgraph.gold import Gold, GoldClaim, comparable, find_gold, load_gold, load_golds
 from tipgraph.model import Claim, Document, Entity
-from tipgraph.pipeline import Workshop, learn
+from tipgraph.pipeline import Workshop, learn, load
 
 __all__ = ["Found", "Gold", "Result", "Score", "compare", "evaluate", "found_claims", "load_gold"]
 
@@ -75,22 +77,33 @@ class Result:
     """Those of the wrong ones that the gold names as claims that must not come out."""
 
 
-def evaluate(
-    golds: Iterable[Gold],
-    documents: Mapping[str, Document],
-    workshop: Workshop,
-    done: Callable[[], None] = lambda: None,
-) -> list[Result]:
-    """Extract from each document that has gold, apart from all others, and compare.
+def pair_texts(
+    gold: Path, texts: Sequence[Path], workshop: Workshop
+) -> tuple[list[tuple[Gold, Document]], list[str]]:
+    """Return each gold with the text it is named after, and the names of those that have none.
 
-    `documents` are by stem; `done` is called after each.
+    `texts` is by default the folder `texts` beside the gold. Raises `InputError` where no gold has its text.
     """
+    files = find_gold(gold)
+    golds = load_golds(files)
+    folders = texts or (files[0].parent.parent / "texts",)
+    documents = {document.stem: document for document in load(folders, workshop)}
+    pairs = [(one, documents[one.document]) for one in golds if one.document in documents]
+    if not pairs:
+        raise InputError(
+            f"no gold is named after a text in {', '.join(map(str, folders))}; "
+            f"name the folder of {golds[0].document}.txt behind the gold"
+        )
+    return pairs, [one.document for one in golds if one.document not in documents]
+
+
+def evaluate(pairs: Iterable[tuple[Gold, Document]], workshop: Workshop) -> list[Result]:
+    """Extract from each document, apart from all others, and compare with its gold."""
     results: list[Result] = []
-    for gold in golds:
-        knowledge = learn([documents[gold.document]], workshop)
+    for gold, document in pairs:
+        knowledge = learn([document], workshop)
         entities = {entity.id: entity for entity in knowledge.entities}
         results.append(compare(gold, found_claims(knowledge.claims, entities)))
-        done()
     return results
 
 
@@ -99,6 +112,15 @@ def add_scores(scores: Iterable[tuple[str, Score]]) -> dict[str, Score]:
     totals: dict[str, Score] = {}
     for name, score in scores:
         totals.setdefault(name, Score()).add(score)
+    return dict(sorted(totals.items()))
+
+
+def tabulate(results: Iterable[Result]) -> dict[tuple[str, str], Score]:
+    """Add up scores by language and relation, in this order."""
+    totals: dict[tuple[str, str], Score] = {}
+    for result in results:
+        for relation, score in result.scores.items():
+            totals.setdefault((result.language, relation), Score()).add(score)
     return dict(sorted(totals.items()))
 
 

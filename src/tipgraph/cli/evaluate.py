@@ -13,8 +13,6 @@ from tipgraph.errors import InputError
 
 if TYPE_CHECKING:
     from tipgraph.evaluation import Result, Score
-    from tipgraph.gold import Gold
-    from tipgraph.model import Document
 
 _FIGURES = ("precision", "recall", "F1", "right", "wrong", "missed")
 _CLAIMS = ("verdict", "document", "claim", "rule", "sentence")
@@ -66,37 +64,21 @@ def evaluate(
         raise InputError(f"F1 is {total.f1:.3f}, under {fail_under:g}; --misses and --wrong show why")
 
 
-def _evaluate(path: Path, paths: Sequence[Path]) -> list[Result]:
+def _evaluate(gold: Path, texts: Sequence[Path]) -> list[Result]:
     from rich.console import Console
     from rich.progress import track
 
     from tipgraph import pipeline
     from tipgraph.evaluation import evaluate as compare_all
-    from tipgraph.gold import find_gold, load_golds
+    from tipgraph.evaluation import pair_texts
 
-    files = find_gold(path)
-    golds = load_golds(files)
-    folders = paths or (files[0].parent.parent / "texts",)
     workshop = pipeline.open_workshop()
-    documents = {document.stem: document for document in pipeline.load(folders, workshop)}
-    golds = _with_texts(golds, documents, folders)
-    console = Console(stderr=True)
-    progress = track(golds, "Comparing", console=console, disable=not console.is_terminal, transient=True)
-    return compare_all(progress, documents, workshop)
-
-
-def _with_texts(golds: Sequence[Gold], documents: dict[str, Document], folders: Sequence[Path]) -> list[Gold]:
-    """Return the gold whose text is there, and say how much is left out."""
-    there = [gold for gold in golds if gold.document in documents]
-    if not there:
-        raise InputError(
-            f"no gold is named after a text in {', '.join(map(str, folders))}; "
-            f"name the folder of {golds[0].document}.txt behind the gold"
-        )
-    if len(there) < len(golds):
-        absent = [gold.document for gold in golds if gold.document not in documents]
+    pairs, absent = pair_texts(gold, texts, workshop)
+    if absent:
         click.echo(f"Left out, as they have no text: {', '.join(absent)}", err=True)
-    return there
+    console = Console(stderr=True)
+    progress = track(pairs, "Comparing", console=console, disable=not console.is_terminal, transient=True)
+    return compare_all(progress, workshop)
 
 
 def _figures(results: Sequence[Result], total: Score) -> Listing:

@@ -153,7 +153,7 @@ class Chain:
         """Whether "of the Organization" is part of a name of its own (المكتب الإقليمي لمنظمة العمل, الإدارة العامة للشرطة)."""
         if self.sight.known.get(index):
             return self.head.cls == "located"
-        described = self.index > self.head.last and self.definite(self.head.first)
+        described = self.index > self.head.first + 1 and self.definite(self.head.first)
         return described and following.cls == "agency" and self.definite(index)
 
     def _trade(self) -> bool:
@@ -182,7 +182,7 @@ def ends_name(sight: Sight, index: int, settled: bool = True) -> bool:
 
 def place_at(sight: Sight, index: int) -> int:
     """Return the index behind a country or city that begins here, with a word like "city of" before it; 0 where none."""
-    while sight.norm(index) in sight.words.any_of("place_head", "government_of"):
+    while index not in sight.known and sight.norm(index) in sight.words.any_of("place_head", "government_of"):
         index += 1
         if (known := sight.known.get(index)) and known.kind == "Demonym":
             return known.last
@@ -227,6 +227,9 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
     bracket = sight.bracket(last, 6)
     if bracket:
         forms.append(sight.name(last + 1, bracket - 1))
+    inner = sight.known.get(head.last)
+    if inner and inner.kind == "Organization" and head.cls == "located" and inner.last < last:
+        forms.append(sight.name(head.last, last))
     quoted = sight.quotation(head.last, _LONGEST_QUOTE)
     if quoted and quoted[1] < last:
         forms.append(sight.name(*quoted))
@@ -256,7 +259,7 @@ def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
     chain = Chain(sight, head)
     last = chain.read()
     if last == head.last:
-        return (head.first, last) if chain.settled else None
+        return (head.first, last) if chain.settled and head.cls != "area" else None
     if chain.settled or chain.named:
         return head.first, last
     return (head.first, head.last + 1) if _proper(sight, head, last) else None

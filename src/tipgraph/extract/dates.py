@@ -102,7 +102,7 @@ def find_dates(
                 taken.update(range(first, last))
             elif bounds and taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
-                yield _mention(tokens, first, last, *bounds)
+                yield _mention(tokens, first, last, *(_lasting(tokens, bounds, words)))
     if grammar.relative is None or reference is None:
         return
     for match in grammar.relative.finditer(text):
@@ -112,7 +112,33 @@ def find_dates(
             day = _relative(match["word"], words, reference)
             if last < len(tokens) and tokens[last].norm in words.any_of("coming"):
                 day += timedelta(days=7)
-            yield _mention(tokens, first, last, day.isoformat(), "")
+            yield _mention(tokens, first, last, *_lasting(tokens, (day.isoformat(), ""), words))
+
+
+def _lasting(tokens: Sequence[Token], bounds: tuple[str, str], words: Words) -> tuple[str, str]:
+    """Widen a day to the range that "lasts four days" tells; the day is the last one where something was closed."""
+    start, end = bounds
+    norms = [token.norm for token in tokens]
+    if end or len(start) != 10 or not words.any_of("lasting"):
+        return bounds
+    days = next((_duration(norms, index, words) for index, norm in enumerate(norms) if norm in words.any_of("lasting")), 0)
+    if days < 2:
+        return bounds
+    day = date.fromisoformat(start)
+    if set(norms) & words.any_of("closing"):
+        return (day - timedelta(days=days - 1)).isoformat(), start
+    return start, (day + timedelta(days=days - 1)).isoformat()
+
+
+def _duration(norms: Sequence[str], index: int, words: Words) -> int:
+    """Return the number of days that is told within a few words from `index`, 0 where none is."""
+    for position in range(index + 1, min(index + 5, len(norms))):
+        norm = norms[position]
+        if norm in words.any_of("two_days"):
+            return 2
+        if position + 1 < len(norms) and norms[position + 1] in words.any_of("day_noun"):
+            return int(norm) if norm.isdigit() else words.numbers.get(norm, 0)
+    return 0
 
 
 def _of_its_own(tokens: Sequence[Token], index: int, words: Words) -> bool:

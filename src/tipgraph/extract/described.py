@@ -30,7 +30,7 @@ def find_described(sight: Sight) -> Iterator[Mention]:
             continue
         phrase = _read(sight, head)
         title = _title(sight, phrase, head)
-        if title or _speaks_of_one(sight, head, phrase):
+        if (title and head.cls != "plural") or _speaks_of_one(sight, head, phrase):
             yield _mention(sight, head, phrase, title)
 
 
@@ -61,7 +61,7 @@ def definite(sight: Sight, head: Head) -> bool:
 def _speaks_of_one(sight: Sight, head: Head, phrase: Phrase) -> bool:
     """Whether the phrase is about one thing or a counted number, not about such things in general."""
     if head.cls == "plural":
-        return _counted(sight, head.first)
+        return head.kind != "event" and _counted(sight, head.first)
     if phrase.last > head.last or definite(sight, head):
         return True
     following = sight.norm(head.last)
@@ -86,6 +86,10 @@ def _read(sight: Sight, head: Head) -> Phrase:
             known = sight.known.get(index)
             index = known.last if known else index + 1
             continue
+        if not in_tail and _glued_for(sight, index):
+            ends.append(index)
+            index, in_tail = index + 1, True
+            continue
         step = _step(sight, head, index, in_tail)
         if not step:
             break
@@ -94,6 +98,13 @@ def _read(sight: Sight, head: Head) -> Phrase:
     while index > head.last and sight.norm(index - 1) in loose:
         index -= 1
     return Phrase(head.first, index, [end for end in dict.fromkeys(ends) if end < index])
+
+
+def _glued_for(sight: Sight, index: int) -> bool:
+    """Whether "for" is written onto a noun that nobody listed (لتأهيل المتعاملين)."""
+    norm = sight.norm(index)
+    named = norm in sight.words.vocabulary or norm in sight.words.stop_words or index in sight.covered
+    return norm.startswith("ل") and len(norm) > 4 and not named
 
 
 def _opens_tail(sight: Sight, index: int, after: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from tipgraph.read.words import Words
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GLUED = re.compile(r"(?P<currency>[^\W\d_]{1,4})?(?P<number>\d+(?:[.,]\d+)*)(?P<scale>[^\W\d_]{1,3})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_EDITION_REACH = 12
 _TIER_LENGTH = 6
 _CURRENCY_LENGTH = 3
 
@@ -27,6 +29,25 @@ def find_measures(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
         if _YEAR.fullmatch(token.norm):
             span = Span(token.start, token.end)
             yield Mention("Year", "Year", index, index + 1, span, token.norm, year=int(token.norm))
+
+
+def date_editions(tokens: Sequence[Token], known: Iterable[Mention], words: Words) -> list[Mention]:
+    """Give known reports the year that stands behind them, in a language that says it there ("... لعام 2024")."""
+    between = words.any_of("edition_word")
+    known = list(known)
+    covered = {index: mention for mention in known for index in range(mention.first, mention.last)}
+    dated: list[Mention] = []
+    for mention in known:
+        year = 0
+        for index in range(mention.last, min(mention.last + _EDITION_REACH, len(tokens))):
+            if mention.kind != "Report" or mention.year or year:
+                break
+            if _YEAR.fullmatch(tokens[index].norm):
+                year = int(tokens[index].norm)
+            elif tokens[index].norm not in between and getattr(covered.get(index), "kind", "") != "Organization":
+                break
+        dated.append(replace(mention, year=year) if year else mention)
+    return dated
 
 
 def _money(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:

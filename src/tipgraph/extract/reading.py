@@ -15,7 +15,7 @@ from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import Gazetteer, first_words, sure_mentions
-from tipgraph.extract.measures import find_measures
+from tipgraph.extract.measures import date_editions, find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.referents import Referent, Referents
@@ -125,6 +125,7 @@ def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[S
     found = sure_mentions(pack.gazetteer.find(tokens), tokens, pack.words)
     known = widen_countries(tokens, choose(found), pack.words)
     known = name_capitals(tokens, known, pack.words, pack.gazetteer.capitals)
+    known = date_editions(tokens, known, pack.words)
     sight = Sight(document.text, tokens, pack.words, known)
     planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     measures = [*find_measures(tokens, pack.words), *find_dates(tokens, pack.words, document.issued, planned)]

@@ -21,12 +21,22 @@ def find_roles(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     covered = {index: mention for mention in taken for index in range(mention.first, mention.last)}
     last = 0
     for head in sight.heads:
-        if head.kind != "role" or head.first < last or head.first in covered:
+        if head.kind != "role" or head.first < last or head.first in covered or _verbal(sight, head):
             continue
         first = max(last, _left(sight, head.first, covered))
         tail = read_role(sight, head, covered) if sight.trailing else _tail(sight, head, covered)
         last = tail or head.last
         yield _mention(sight, head, first, last)
+
+
+def _verbal(sight: Sight, head: Head) -> bool:
+    """Whether the noun is a verb here ("who will chair the panel", "to head the mission") or the seat ("in the chair")."""
+    words = sight.words
+    if head.last - head.first > 1 or sight.norm(head.first) not in words.any_of("role_or_verb"):
+        return False
+    before = sight.norm(head.first - 1)
+    seated = before in words.any_of("article") and sight.norm(head.first - 2) in ("in", "from")
+    return before in words.any_of("verb_opener") or seated
 
 
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -44,6 +54,7 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         sight.span(first, last),
         sight.name(first, last),
         head=head.noun,
+        definite=any(sight.norm(index) in words.any_of("article") for index in range(outer, first)),
         body=told_body(sight, head, last) if sight.trailing else _portfolio(sight, head, first, last),
         status=_status(sight, head, last, former, bool(before & words.any_of("deputy"))),
     )
@@ -66,6 +77,10 @@ def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
         head = sight.head_at.get(first - 1)
         if norm in modifiers or norm in sight.words.ordinals:
             first -= 1
+        elif _describes(sight, first - 1) or (
+            norm in sight.words.any_of("conjunction") and _describes(sight, first - 2) and first < start
+        ):
+            first -= 1
         elif norm in ("-", "/") and first > 1 and sight.norm(first - 2) in modifiers:
             first -= 2
         elif (
@@ -83,6 +98,15 @@ def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
         else:
             break
     return first
+
+
+def _describes(sight: Sight, index: int) -> bool:
+    """Whether a word in small letters may say what an office is for ("anti-trafficking adviser", "policy officer")."""
+    if sight.trailing or not sight.cased or index < 0 or sight.capital(index) or index in sight.head_at:
+        return False
+    norm = sight.norm(index)
+    fields = sight.words.any_of("portfolio", "role_field")
+    return norm in fields or ("-" in norm and norm.rsplit("-", 1)[-1] in fields)
 
 
 def _tail(sight: Sight, head: Head, covered: dict[int, Mention]) -> int:
@@ -114,63 +138,85 @@ def _tail(sight: Sight, head: Head, covered: dict[int, Mention]) -> int:
 
 def _portfolio_goes_on(sight: Sight, index: int, start: int, stop: int, head: Head) -> bool:
     """Whether ", X" or "and X" behind a portfolio is more of it, and not the next person or body."""
-    if head.cls not in ("minister", "portfolio"):
-        return (
-            sight.norm(index) in sight.words.any_of("conjunction")
-            and stop - start <= 3
-            and _lone(sight, stop)
-        )
-    if sight.norm(index) == ",":
-        position = stop
-        for _ in range(12):
-            if sight.norm(position) in sight.words.any_of("conjunction"):
-                return sight.capital(position + 1) and stop - start <= 4
-            if not sight.capital(position) and sight.norm(position) not in (",", "of", "for"):
-                return False
-            position += 1
-        return False
-    return True
+    portfolio = sight.words.any_of("portfolio")
+    comma = sight.norm(index) == ","
+    if comma and sight.norm(start - 1) not in sight.words.any_of("conjunction"):
+        return stop - start <= 4 and _list_closes(sight, stop)
+    if all(sight.norm(place) in portfolio for place in range(start, stop)):
+        return not sight.capital(stop) or head.cls == "minister" or not _in_portfolio(sight, stop)
+    return stop - start <= 3 and not sight.capital(stop)
 
 
-def _lone(sight: Sight, stop: int) -> bool:
-    return not sight.capital(stop)
+def _in_portfolio(sight: Sight, index: int) -> bool:
+    return sight.norm(index) in sight.words.any_of("portfolio")
+
+
+def _list_closes(sight: Sight, position: int) -> bool:
+    """Whether "and" closes a list of fields of work before anything else comes ("X, Y, Z and W")."""
+    portfolio = sight.words.any_of("portfolio")
+    for _ in range(12):
+        if sight.norm(position) in sight.words.any_of("conjunction"):
+            following = position + 1
+            return sight.capital(following) and (sight.norm(following) in portfolio or sight.norm(following + 1) in portfolio)
+        if not sight.capital(position) and sight.norm(position) not in (",", "of", "for"):
+            return False
+        position += 1
+    return False
 
 
 def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
+    """Return the index behind the words of a field of work: capitalised ones, or known fields in small letters."""
     index = start
-    portfolio = sight.words.any_of("portfolio")
+    portfolio, words = sight.words.any_of("portfolio"), sight.words
     while index < len(sight.tokens) and index - start < 7:
         token = sight.tokens[index]
         head = sight.head_at.get(index)
-        if (
-            index in covered
-            or (head and head.kind in ("role", "organization"))
-            or not token.text[:1].isalpha()
-        ):
+        known = covered.get(index)
+        if (known and not (known.kind in ("Demonym", "Place") and index > start)) or (head and head.kind in ("role", "organization")):
             break
-        if not token.capital or token.norm in sight.words.any_of("title"):
+        if not token.text[:1].isalpha() or token.norm in words.any_of("title") or token.norm in words.stop_words:
+            break
+        if not token.capital and (token.norm not in portfolio or (index > start and sight.capital(start))):
             break
         if index > start and token.norm not in portfolio and sight.norm(index - 1) in portfolio:
-            if sight.capital(index + 1) or sight.norm(index + 1) in sight.words.any_of("speech", "person_verb"):
+            if sight.capital(index + 1) or sight.norm(index + 1) in words.any_of("speech", "person_verb") or _name_ends(sight, index):
                 break
         index += 1
     return index
 
 
+def _name_ends(sight: Sight, index: int) -> bool:
+    """Whether a comma or a verb in the past stands behind a word: it is the surname, or the whole name, of the holder."""
+    following = sight.norm(index + 1)
+    return following in (",", "(") or following in sight.words.any_of("auxiliary", "verb")
+
+
 def _portfolio(sight: Sight, head: Head, first: int, last: int) -> str:
-    """Return the name of the body that a role's own words tell, empty where none."""
-    if head.cls == "minister" or (head.cls == "deputy_minister" and last > head.last):
-        template = sight.words.settings.get("ministry", "")
-        if last > head.last:
-            start = head.last
-            connectors = sight.words.any_of("role_connector")
-            start += sight.phrase_at(start, connectors, 3)
-            return template.format(sight.name(start, last)) if template and start < last else ""
-        modifiers = sight.words.any_of("role_modifier", "former", "deputy", "article", "title")
+    """Return the names, parted by "|", of the body that a role's own words tell, empty where they tell none."""
+    words = sight.words
+    tail = sight.norm(head.last) if last > head.last else ""
+    phrase = " ".join(sight.norm(index) for index in range(first, head.last))
+    told = max((key for key in words.told if f" {phrase}".endswith(f" {key}")), key=len, default="")
+    if told and not tail:
+        return words.told[told]
+    if head.cls in ("minister", "secretary", "deputy_minister") and tail:
+        start = head.last + sight.phrase_at(head.last, words.any_of("role_connector"), 3)
+        field_known = any(_in_portfolio(sight, index) for index in range(start, last))
+        if start < last and (head.cls == "minister" or (field_known and tail in ("of", "for"))):
+            return _templates(words.settings.get("ministry", ""), sight.name(start, last))
+    if head.cls in ("minister", "secretary") and not tail:
+        modifiers = words.any_of("role_modifier", "former", "deputy", "article", "title") - words.any_of("portfolio")
         names = [index for index in range(first, head.first) if sight.norm(index) not in modifiers]
-        before = sight.words.settings.get("ministry_before", "")
-        if names and before and sight.capital(names[0]):
-            return before.format(sight.name(names[0], head.first))
+        template = words.settings.get("ministry_before", "")
+        if names and sight.capital(names[0]) and _in_portfolio(sight, names[-1]):
+            return _templates(template, sight.name(names[0], head.first))
     if head.cls == "office":
-        return sight.words.settings.get("office", "").format(sight.name(head.first, last))
+        return _templates(words.settings.get("office", ""), sight.name(head.first, last))
     return ""
+
+
+def _templates(templates: str, name: str) -> str:
+    """Fill a name into each of the forms parted by "|", with and without its article."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    names = [one.format(form) for form in dict.fromkeys((name, bare)) for one in templates.split("|") if one]
+    return "|".join(dict.fromkeys(names))

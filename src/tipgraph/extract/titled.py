@@ -139,7 +139,8 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
         if _like_clitic(sight, index, start, covered):
             index += 2
             break
-        if not joined and (_common(sight, index) or len(norm) == 1) and not _family(sight, index, start, covered):
+        first_name = index == start and norm in words.any_of("title_or_name")
+        if not joined and not first_name and (_common(sight, index) or len(norm) == 1) and not _family(sight, index, start, covered):
             break
         index += 1
         if norm.startswith(article) and index - start > 1 and len(norm) > 3 and not _goes_on(sight, index, norm):

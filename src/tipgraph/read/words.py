@@ -24,6 +24,7 @@ _MAPS = (
     "clitics",
     "heads",
     "settings",
+    "told",
     "classes",
 )
 _LISTS = ("abbreviations", "hyphen_parts", "stop_words")
@@ -51,6 +52,8 @@ class Words:
     hyphen_parts: frozenset[str]
     stop_words: frozenset[str]
     settings: Mapping[str, str]
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Title to the names, parted by "|", of the body that it tells by itself (Home Secretary: Home Office)."""
     vocabulary: frozenset[str] = field(default_factory=frozenset)
     """Every single word that the pack itself uses."""
 
@@ -151,6 +154,7 @@ def _words(code: str, content: dict[str, Any]) -> Words:
         abbreviations=listed("abbreviations"),
         hyphen_parts=listed("hyphen_parts"),
         stop_words=listed("stop_words"),
+        told={key: str(value) for key, value in table("told").items()},
         settings={key: str(value) for key, value in content.get("settings", {}).items()},
         vocabulary=frozenset(word for phrase in phrases for word in phrase.split()),
     )
