@@ -295,7 +295,7 @@ def test_everything_can_be_done_from_the_keyboard(tab: Any) -> None:
 def test_tab_reaches_every_part_and_shows_where_it_is(tab: Any) -> None:
     """Pressing Tab goes through find, tools, legend and network, and what has the focus has an outline."""
     reached = set()
-    for _ in range(60):
+    for _ in range(110):
         tab.page.keyboard.press("Tab")
         if tab.page.evaluate("() => document.activeElement === document.body"):
             continue  # past the last part, the browser itself has the focus once
@@ -306,6 +306,13 @@ def test_tab_reaches_every_part_and_shows_where_it_is(tab: Any) -> None:
         assert outlined
         reached.add(part)
     assert {"find", "tools", "filters", "stage"} <= reached
+
+
+def test_the_first_tab_offers_to_skip_to_the_network(tab: Any) -> None:
+    """Tab and Enter lead past the legend to the network."""
+    tab.page.keyboard.press("Tab")
+    tab.page.keyboard.press("Enter")
+    assert tab.page.evaluate("() => document.activeElement.id") == "canvas"
 
 
 def saved(tab: Any, name: str) -> bytes:

@@ -26,6 +26,8 @@ function firstOfPair() {
 // vis-network takes over only after the first view is dressed: it would measure and draw everything twice.
 function startNetwork() {
   network = new vis.Network(canvas, { nodes: spotSet, edges: lineSet }, opened.options);
+  // The canvas around it takes the keyboard; a second stop inside would only confuse.
+  canvas.querySelector('.vis-network').tabIndex = -1;
 }
 
 function drawView(view) {

@@ -79,12 +79,15 @@ function nameLabel(spot, scale, taken) {
   const { x, y, r } = spot;
   const sides = [[x, y + r + 3 + high / 2], [x, y - r - 3 - high / 2], [x + r + 5 + wide / 2, y], [x - r - 5 - wide / 2, y]];
   const boxAt = ([cx, cy]) => [cx - wide / 2 - 2, cy - high / 2, cx + wide / 2 + 2, cy + high / 2];
-  let at = sides.find((side) => taken.isFree(boxAt(side), spot.number));
+  const free = sides.filter((side) => taken.isFree(boxAt(side), spot.number));
+  let at = free.find((side) => onCanvas(boxAt(side))) ?? free[0];
   if (!at && !spot.main) return null;
   at ??= sides[0];
   taken.take(boxAt(at), `label ${spot.number}`);
   return { lines, x: at[0], y: at[1], size, weight, angle: 0, faded: spot.faded, quiet: false, box: boxAt(at), of: spot.number };
 }
+
+const onCanvas = ([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= canvas.clientWidth && bottom <= canvas.clientHeight;
 
 function lineLabels(spots, strong, taken) {
   const labels = [];

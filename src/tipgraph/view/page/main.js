@@ -21,6 +21,7 @@ function drawWords() {
   byName('table').setAttribute('aria-label', say('table'));
   byName('timeline').setAttribute('aria-label', say('timeline'));
   refill(byName('intro'), make('strong', {}, say('intro')), ' ', say(communities.size ? 'introBig' : 'introHow', { n: communities.size }));
+  refill(byName('skip'), button(say('skip'), () => (state.table ? byName('table') : canvas).focus(), { class: 'skip' }));
   drawFind();
   drawFilters();
   drawZoom();
@@ -96,6 +97,7 @@ listen();
 drawTimeline();
 network.setSize('100%', '100%');
 fitView();
+network.redraw();
 
 // For the console of the browser, and for tests: where a name stands on the screen, which labels are drawn, what the state is.
 globalThis.tipgraph = Object.freeze({
