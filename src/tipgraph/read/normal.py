@@ -26,5 +26,8 @@ def normalise(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return `normalise` without the accents of Latin letters, for comparing names across spellings."""
-    decomposed = unicodedata.normalize("NFD", normalise(text))
+    folded = normalise(text)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFD", folded)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
