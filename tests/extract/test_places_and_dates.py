@@ -1,0 +1,51 @@
+"""When and where events took place: only what is said of the event itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The workshop was held in Vienna.", ["workshop | heldIn | Vienna"]),
+        ("The workshop was held at the Hilton Hotel in Amman.", ["workshop | heldIn | Amman"]),
+        ("VIENNA - The Danube Migration Agency praised the new law.", []),
+    ],
+)
+def test_place(reader: Any, text: str, expected: list[str]) -> None:
+    """The town behind a venue, and no dateline."""
+    assert reader.stated(text, "heldIn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "expected"),
+    [
+        (
+            "The Danube Migration Agency held a workshop on child trafficking in Graz from 28"
+            " to 30 April 2003.",
+            "2024-06-05",
+            [
+                "workshop on child trafficking | endDate | 2003-04-30",
+                "workshop on child trafficking | startDate | 2003-04-28",
+            ],
+        ),
+        (
+            "The workshop was held on 10 and 11 July 2023.",
+            "2024-06-05",
+            ["workshop | endDate | 2023-07-11", "workshop | startDate | 2023-07-10"],
+        ),
+        ("The workshop was held on Monday.", "2024-06-05", ["workshop | startDate | 2024-06-03"]),
+        ("The workshop was held on Monday.", "", []),
+        (
+            "The workshop on 3 May 2023 was held in Vienna.",
+            "2024-06-05",
+            ["workshop | startDate | 2023-05-03"],
+        ),
+    ],
+)
+def test_date(reader: Any, text: str, issued: str, expected: list[str]) -> None:
+    """Days and ranges; a weekday counted from the day of publication, left out without one."""
+    assert reader.stated(text, "startDate", "endDate", issued=issued) == expected
