@@ -169,7 +169,7 @@ def _make(
         span,
         name.strip(" ,.\"“”'"),
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != name)),
-        head=head.noun,
+        head=head.noun.split()[0] if sight.trailing else head.noun,
         definite=definite,
         plural=head.cls == "plural",
         year=years[0] if years and kind == "Report" else 0,

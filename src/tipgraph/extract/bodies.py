@@ -8,7 +8,7 @@ from dataclasses import replace
 from tipgraph.extract.chains import find_chained
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
-from tipgraph.extract.trailing import Tail, read_body
+from tipgraph.extract.trailing import read_body, read_venue
 
 _LONGEST_TAIL = 26
 
@@ -20,13 +20,10 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
         yield from _marked(sight)
         return
     for head in sight.heads:
-        if head.kind != "organization" or _inside_known(sight, head):
-            continue
         if sight.trailing:
-            if head.first in sight.covered and sight.covered[head.first].kind == "Organization":
-                continue
-            tail = read_body(sight, head)
-            yield from [_trailing(sight, head, tail)] if tail else _pointing(sight, head)
+            yield from _trailing(sight, head)
+            continue
+        if head.kind != "organization" or _inside_known(sight, head):
             continue
         found = _cased(sight, head)
         if found:
@@ -62,16 +59,32 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
     )
 
 
-def _trailing(sight: Sight, head: Head, tail: Tail) -> Mention:
-    """Make a body whose tail may name the body it is a part of: that one stays a mention of its own."""
+def _trailing(sight: Sight, head: Head) -> Iterator[Mention]:
+    """Find a body or venue in a language whose describing words follow.
+
+    The body that it is a part of, or the town that it stands in, stays a mention of its own.
+    """
+    known = sight.covered.get(head.first)
+    if head.kind not in ("organization", "venue") or (known and known.kind == "Organization"):
+        return
+    tail = read_venue(sight, head) if head.kind == "venue" else read_body(sight, head)
+    if tail is None:
+        yield from _pointing(sight, head) if head.kind == "organization" else ()
+        return
+    name, quoted = sight.name(head.first, tail.whole), None
+    if head.kind == "venue":
+        span = sight.span(head.first, tail.last)
+        yield Mention("Place", "Place", head.first, tail.last, span, name, head=head.noun, status="unlisted")
+        return
     mention = _mention(sight, head, head.first, tail.last)
     if tail.whole == tail.last:
         quoted = sight.quotation(tail.last, 12)
         if not quoted:
-            return mention
+            yield mention
+            return
         name = sight.name(head.first, quoted[1] + 1)
-        return replace(mention, last=quoted[1] + 1, name=name, aliases=(sight.name(*quoted), mention.name), definite=False)
-    return replace(mention, name=sight.name(head.first, tail.whole), aliases=(mention.name, *mention.aliases), definite=False)
+    aliases = ((sight.name(*quoted),) if quoted else ()) + (mention.name, *mention.aliases)
+    yield replace(mention, last=quoted[1] + 1 if quoted else mention.last, name=name, aliases=aliases, definite=False)
 
 
 def _last_head(sight: Sight, head: Head, last: int) -> Head:
@@ -352,6 +365,11 @@ def _listed(sight: Sight, head: Head, index: int) -> int:
             return end
         if sight.norm(end) in conjunctions:
             start = end + 1
+        quoted = sight.quotation(index + 1, 10) if sight.trailing else None
+        if quoted:
+            yield Mention(
+                "Organization", "Organization", index + 1, quoted[1] + 1, sight.span(*quoted), sight.name(*quoted)
+            )
             if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
                 return 0
             return _run(sight, start)
@@ -373,13 +391,16 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
         ):
             continue
         if letters.isupper() and not _name_goes_on(sight, index):
+            last = index + 1
+            if sight.norm(last) == "/" and sight.norm(last + 1).isalpha() and sight.tokens[last + 1].text.isupper():
+                last += 2  # ANLTP/TIM
             yield Mention(
                 "Organization",
                 "Organization",
                 _before_article(sight, index),
-                index + 1,
-                sight.span(index, index + 1),
-                text,
+                last,
+                sight.span(index, last),
+                sight.name(index, last),
                 status="acronym",
             )
 

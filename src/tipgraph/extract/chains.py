@@ -91,7 +91,8 @@ class Chain:
             self.settled = self.named = True
             return self.index + 1
         if self.settled:
-            if norm.startswith("ل") and len(norm) > 4 and norm not in sight.words.any_of("verb", "given_name"):
+            loose = norm.startswith("ل") and len(norm) > 4 and self.head.cls != "portfolio"
+            if loose and norm not in sight.words.any_of("verb", "given_name"):
                 self.settled, self.in_tail = False, True
                 return self.index + 1
             return 0
@@ -194,6 +195,7 @@ def place_at(sight: Sight, index: int) -> int:
 
 def find_chained(sight: Sight) -> Iterator[Mention]:
     """Find bodies by their head nouns; a noun alone with the article may point back to one."""
+    yield from _unlisted_places(sight)
     for head in sight.heads:
         if head.kind not in ("organization", "organization_plural", "venue") or _inside_known(sight, head):
             continue
@@ -204,6 +206,20 @@ def find_chained(sight: Sight) -> Iterator[Mention]:
             yield from (_shared(sight, head, *part) for part in read_shared(sight, head))
         elif found := read_chain(sight, head):
             yield _mention(sight, head, *found)
+
+
+def _unlisted_places(sight: Sight) -> Iterator[Mention]:
+    """Find places that only a word like "city of" tells: مدينة الحمامات, منطقة جليب الشيوخ."""
+    for index in range(1, len(sight.tokens)):
+        before = sight.norm(index - 1)
+        if before not in sight.words.any_of("place_noun") or index in sight.covered or ends_name(sight, index):
+            continue
+        norm = sight.norm(index)
+        if not norm[:1].isalpha() or norm in sight.words.vocabulary or index in sight.head_at:
+            continue
+        definite = sight.norm(index + 1).startswith("ال") and not ends_name(sight, index + 1)
+        last = index + 2 if not norm.startswith("ال") and definite and index + 1 not in sight.covered else index + 1
+        yield Mention("Place", "Place", index, last, sight.span(index, last), sight.name(index, last), status="unlisted")
 
 
 def _venue(sight: Sight, head: Head) -> Iterator[Mention]:

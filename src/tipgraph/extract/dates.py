@@ -249,7 +249,7 @@ def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
 
 
 def _alone(before: str, after: str) -> bool:
-    return len(before.split()) <= 6 and len(after.split()) <= 5 and "." not in before.rstrip(".")[:-1]
+    return len(before.split()) <= (8 if len(after.split()) < 3 else 6) and len(after.split()) <= 5 and "." not in before.rstrip(".")[:-1]
 
 
 def _dateline(before: str, after: str) -> bool:

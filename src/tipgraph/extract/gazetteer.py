@@ -34,7 +34,7 @@ def first_words(authority: Authority, words: Words) -> frozenset[str]:
         for _, form in (*entry.strong, *entry.demonyms)
     )
     nouns = (noun.split()[0] for group in words.heads.values() for noun in group)
-    return frozenset(tokens[0].norm for tokens in firsts if tokens) | {*nouns, *words.any_of("verb")}
+    return frozenset(tokens[0].norm for tokens in firsts if tokens) | {*nouns, *words.any_of("verb", "field")}
 
 
 def sure_mentions(mentions: Iterable[Mention], tokens: Sequence[Token], words: Words) -> list[Mention]:

@@ -73,7 +73,7 @@ class Referents:
         referent = referent or self._new(mention)
         if referent.headline and not self._headline:
             referent.headline, referent.label = False, mention.name
-        if mention.status == "pointing":
+        if mention.status in ("pointing", "back"):
             referent.sentences.append(sentence)
             return replace(mention, referent=referent.number)
         for form in (mention.name, *mention.aliases):
@@ -212,8 +212,15 @@ class Referents:
             return False
         generic = mention.head in self._words.any_of(
             f"general_{mention.kind.lower()}"
-        ) or mention.head in _heads(referent)
+        ) or mention.head in _heads(referent) | self._nouns(referent)
         return generic and wanted <= _content(" ".join(referent.names), self._words) | {mention.head}
+
+    def _nouns(self, referent: Referent) -> frozenset[str]:
+        """Return every head noun in the names of a thing, where describing words follow: "la formation" is a session's."""
+        if self._words.settings.get("modifiers") != "after":
+            return frozenset()
+        nouns = self._words.heads.get(referent.kind.lower(), {})
+        return frozenset(word for name in referent.names for word in normalise(name).split() if word in nouns)
 
     def _from_headline(self, mention: Mention) -> Referent | None:
         """Return the thing of a headline that the first full mention tells of: the same noun, or two words in common."""
@@ -265,6 +272,6 @@ def _content(name: str, words: Words) -> frozenset[str]:
     light = words.stop_words | words.any_of(
         "article", "demonstrative", "preposition", "conjunction", "possessive", "event_light"
     )
-    bare = frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(name).split())
+    bare = frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(words.spell(name)).split())
     article = words.settings.get("article", "")
     return frozenset(word.removeprefix(article) for word in bare - light) - {""}

@@ -39,6 +39,8 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
     known = given or any(sight.norm(place) in sight.words.any_of("given_name") for place in range(start, end))
     if end - start < (1 if titled else 2) or (end - start == 1 and _common(sight, start)):
         return None
+    if sight.norm(index - 1).isdigit():
+        return None
     if not known and not titled and not _closes(sight, end, covered):
         return None
     return _mention(sight, index, (start, end), end)
@@ -182,4 +184,4 @@ def _like_clitic(sight: Sight, index: int, start: int, covered: dict[int, Mentio
     glued = sight.tokens[index].end == sight.tokens[after].start
     word = sight.norm(after)
     own = _common(sight, after) or word in sight.words.any_of("given_name") or word in sight.words.vocabulary
-    return glued and not own and after not in covered and after not in sight.head_at and len(word) > 3
+    return glued and not own and after not in covered and after not in sight.head_at and len(word) > 2

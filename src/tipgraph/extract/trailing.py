@@ -138,6 +138,18 @@ def _inner(sight: Sight, index: int) -> int:
     return 0
 
 
+def read_venue(sight: Sight, head: Head) -> Tail | None:
+    """Read a hall or hotel ("hôtel Royal d'Oran"); the town at its end stays a mention of its own."""
+    tail = read_tail(sight, head, head.last)
+    town = next((index for index in range(head.last, tail.last) if index in sight.known), 0)
+    last = town
+    while last > head.last and not sight.phrase_at(last, sight.words.any_of("body_connector"), 1):
+        last -= 1
+    if tail.whole == head.last or not any(sight.capital(index) for index in range(head.last, tail.whole)):
+        return None
+    return Tail(last if town and last > head.first else tail.last, tail.whole)
+
+
 def _of_phrase(sight: Sight, index: int) -> int:
     """Return the index behind a connector and its noun, 0 where they do not belong to a name."""
     noun = _noun_at(sight, index)
@@ -148,9 +160,11 @@ def _noun(sight: Sight, index: int) -> int:
     known, head = sight.known.get(index), sight.head_at.get(index)
     if known:
         return known.last if known.kind in _OWN else 0
-    if head and (head.kind == "organization" or index != head.first or sight.capital(index)):
+    if head and (index != head.first or sight.capital(index)):
         return 0
-    if head and head.kind in ("event", "project", "report") and sight.norm(index - 1) not in sight.words.any_of("of"):
+    if head and head.kind == "organization" and read_body(sight, head):
+        return 0
+    if head and head.kind != "organization" and head.kind in ("event", "project", "report") and sight.norm(index - 1) not in sight.words.any_of("of"):
         return 0
     if head:
         return head.last
@@ -195,7 +209,8 @@ def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> i
     article = sight.norm(start) in sight.words.any_of("article")
     noun = start + article
     if sight.capital(noun):
-        return _noun(sight, noun) if portfolio and not article and noun not in sight.covered else 0
+        titled = portfolio if not article else connector in sight.words.any_of("scope") and sight.capital(start - 2)
+        return _noun(sight, noun) if titled and noun not in sight.covered and noun not in sight.head_at else 0
     if article and connector not in sight.words.any_of("scope"):
         return 0
     return _adjective(sight, noun) or (_noun(sight, noun) if article or not _finite(sight, noun) else 0)

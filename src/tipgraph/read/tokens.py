@@ -127,9 +127,11 @@ class Tokenizer:
         return 0
 
     def _peels(self, clitic: str, anywhere: bool, rest: str, norm: str, word: str) -> bool:
+        if word[1:2] in _FIRST_ONLY:
+            return True
         if norm in self._known:
             return False
-        if rest in self._known or word[1:2] in _FIRST_ONLY:
+        if rest in self._known:
             return True
         if clitic in self._article_clitics and rest.startswith(self._article) and len(rest) > 4:
             return True
