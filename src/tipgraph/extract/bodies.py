@@ -40,7 +40,9 @@ def _inside_known(sight: Sight, head: Head) -> bool:
     known = sight.covered.get(head.first)
     if known is None or known.kind not in ("Organization", "Country", "Event", "Report", "Project"):
         return False
-    return known.first < head.first and known.last == head.last
+    if known.first < head.first and known.last == head.last:
+        return True
+    return not sight.trailing and known.last > head.last and sight.capital(known.last) and not _leads_to_head(sight, known.last)
 
 
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -191,6 +193,9 @@ def _left(sight: Sight, first: int) -> int:
                 return first
             first = before - 1
             continue
+        if norm in ("in", "against", "of") and _joiner_before(sight, before) and sight.capital(first):
+            first = before - 1
+            continue
         if norm in sight.words.any_of("conjunction") and (joined := _joined_left(sight, before)) is not None:
             return joined
         if norm in ("'s", "'") and before > 0:
@@ -218,6 +223,11 @@ def _left(sight: Sight, first: int) -> int:
 def _touching(sight: Sight, index: int, sign: str) -> bool:
     """Whether a sign joins its neighbours into one name: a hyphen with spaces around it is a dash."""
     return sign == "&" or sight.tokens[index - 1].end == sight.tokens[index].start
+
+
+def _joiner_before(sight: Sight, index: int) -> bool:
+    """Whether a preposition joins a name before its head ("Counter-Trafficking in Persons Secretariat")."""
+    return sight.capital(index - 1) and sight.norm(index - 1).split("-")[-1] in sight.words.any_of("name_joiner")
 
 
 def _joined_left(sight: Sight, conjunction: int) -> int | None:
@@ -251,7 +261,7 @@ def _right(sight: Sight, head: Head, last: int) -> int:
                 head, last = follower, follower.last
                 continue
             known = sight.known.get(last)
-            if known and known.kind in ("Country", "Place") and head.cls in ("located", "agency"):
+            if known and known.kind in ("Country", "Place") and head.cls in ("located", "agency", "society"):
                 last = known.last
                 continue
             return last
@@ -302,19 +312,46 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
             return known.last
     elif known and known.kind == "Organization" and head.cls == "located" and connector != "and":
         return known.last
-    elif (known and known.kind == "Organization" and known.last - known.first < 4) or _leads_to_head(sight, start):
+    elif connector == "of" and head.cls == "located" and (office := _office_of(sight, start)):
+        return office
+    elif head.cls == "portfolio" and connector not in ("of", "for"):
+        return 0
+    elif head.cls == "portfolio" and sight.norm(index - 1) in sight.words.any_of("portfolio"):
+        return 0
+    elif known and known.kind == "Organization" and known.last - known.first < 4:
+        return 0
+    elif connector != "for" and _leads_to_head(sight, start):
         return 0
     if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":
         return 0
-    return _run(sight, start)
+    return _run(sight, start, fielded=head.cls == "portfolio")
 
 
-def _run(sight: Sight, index: int) -> int:
-    """Return the index behind the words of a name that begin at `index`."""
+def _office_of(sight: Sight, start: int) -> int:
+    """Return the index behind an officer whose office it is ("Office of the Colombian Ombudsperson", "of the Prosecutor")."""
+    index = start
+    while index < len(sight.tokens) and sight.capital(index) and index - start < 6:
+        head = sight.head_at.get(index)
+        if head and head.kind == "role":
+            return head.last
+        index += 1
+    return 0
+
+
+def _run(sight: Sight, index: int, fielded: bool = False) -> int:
+    """Return the index behind the words of a name that begin at `index`.
+
+    A ministry's (`fielded`) ends where something else follows a field of work ("Ministry of Justice Tarek ...").
+    """
     start = index
     open_tail = sight.words.settings.get("small_bodies") == "yes"
+    fields = sight.words.any_of("portfolio")
     while index < len(sight.tokens) and index - start < 8:
         token = sight.tokens[index]
+        if token.norm in sight.words.months and sight.norm(index + 1)[:1].isdigit():
+            break
+        if fielded and index > start and sight.norm(index - 1) in fields and token.norm not in fields and token.capital:
+            break
         head = sight.head_at.get(index)
         if head and head.first == index and head.kind in ("role", "event") and index > start:
             break
@@ -365,11 +402,6 @@ def _listed(sight: Sight, head: Head, index: int) -> int:
             return end
         if sight.norm(end) in conjunctions:
             start = end + 1
-        quoted = sight.quotation(index + 1, 10) if sight.trailing else None
-        if quoted:
-            yield Mention(
-                "Organization", "Organization", index + 1, quoted[1] + 1, sight.span(*quoted), sight.name(*quoted)
-            )
             if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
                 return 0
             return _run(sight, start)
@@ -418,6 +450,11 @@ def _marked(sight: Sight) -> Iterator[Mention]:
                 )
         if sight.norm(index) not in marks:
             continue
+        quoted = sight.quotation(index + 1, 10) if sight.trailing else None
+        if quoted:
+            yield Mention(
+                "Organization", "Organization", index + 1, quoted[1] + 1, sight.span(*quoted), sight.name(*quoted)
+            )
         start = index + 1
         while True:
             begin = start + (sight.trailing and sight.norm(start) in sight.words.any_of("article"))  # ONG La Lumière
