@@ -316,7 +316,7 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         return office
     elif head.cls == "portfolio" and connector not in ("of", "for"):
         return 0
-    elif head.cls == "portfolio" and sight.norm(index - 1) in sight.words.any_of("portfolio"):
+    elif head.cls == "portfolio" and index > head.last and connector != "of":
         return 0
     elif known and known.kind == "Organization" and known.last - known.first < 4:
         return 0
