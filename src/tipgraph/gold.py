@@ -18,7 +18,7 @@ from tipgraph.resources import parse_yaml
 ENTITIES = "entities.yaml"
 _COMPANIONS = frozenset({ENTITIES, "questions.yaml"})
 _RELATIONS = frozenset({*RELATIONS, "date"})
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|le|la|les|l'|un|une) |^l'")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|le|la|les|l|un|une) ")
 _SIGNS = re.compile(r"[^\w]+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _SEVERAL = re.compile(r"\s*(?:[/,;]|\band\b)\s*")

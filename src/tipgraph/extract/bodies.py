@@ -17,7 +17,6 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
     """Find organizations by their head nouns, and acronyms that stand for one."""
     if not sight.cased:
         yield from find_chained(sight)
-        yield from _marked(sight)
         return
     for head in sight.heads:
         if sight.trailing:
@@ -27,12 +26,10 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
             continue
         found = _cased(sight, head)
         if found:
-            yield _mention(sight, _last_head(sight, head, found[1]), *found)
+            yield make_body(sight, _last_head(sight, head, found[1]), *found)
         elif not sight.capital(head.first):
-            yield from _pointing(sight, head)
-    if not sight.shouted:
-        yield from _acronyms(sight)
-        yield from _marked(sight)
+            small = read_small(sight, head)
+            yield from [small] if small else _pointing(sight, head)
 
 
 def _inside_known(sight: Sight, head: Head) -> bool:
@@ -45,13 +42,13 @@ def _inside_known(sight: Sight, head: Head) -> bool:
     return not sight.trailing and known.last > head.last and sight.capital(known.last) and not _leads_to_head(sight, known.last)
 
 
-def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
+def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
     end, acronym = _bracketed(sight, last)
     name = sight.name(first, last)
     return Mention(
         "Organization",
         "Organization",
-        _before_article(sight, first),
+        before_article(sight, first),
         end,
         sight.span(first, last),
         name,
@@ -78,7 +75,7 @@ def _trailing(sight: Sight, head: Head) -> Iterator[Mention]:
         span = sight.span(head.first, tail.last)
         yield Mention("Place", "Place", head.first, tail.last, span, name, head=head.noun, status="unlisted")
         return
-    mention = _mention(sight, head, head.first, tail.last)
+    mention = make_body(sight, head, head.first, tail.last)
     if tail.whole == tail.last:
         quoted = sight.quotation(tail.last, 12)
         if not quoted:
@@ -98,6 +95,36 @@ def _last_head(sight: Sight, head: Head, last: int) -> Head:
     return head
 
 
+def read_small(sight: Sight, head: Head) -> Mention | None:
+    """Read a body in small letters: by whose it is ("the IOM mission in Jordan"), or by its field ("steering committee")."""
+    owner = sight.covered.get(head.first - 1)
+    if owner and owner.last == head.first and owner.kind in ("Organization", "Country", "Demonym"):
+        if head.cls not in ("located", "collegial", "agency", "portfolio", "alone"):
+            return None
+        last = _seat_end(sight, head)
+        mention = make_body(sight, head, owner.first, last)
+        return replace(mention, definite=False, aliases=(*mention.aliases, sight.name(owner.first, head.last)))
+    first = head.first
+    while first > 0 and sight.norm(first - 1) in sight.words.any_of("portfolio", "role_field", "body_adjective"):
+        first -= 1
+    before = sight.norm(first - 1)
+    owned = before in sight.words.any_of("article", "possessive") or before in ("'s", "'")
+    if head.cls != "collegial" or first == head.first or not owned:
+        return None
+    mention = make_body(sight, head, first, _seat_end(sight, head))
+    if before == "'s" and first > 1 and not sight.capital(first - 2):
+        whole = sight.name(first - 2, mention.last)
+        return replace(mention, name=whole, aliases=(mention.name,), definite=False)
+    return replace(mention, definite=False)
+
+
+def _seat_end(sight: Sight, head: Head) -> int:
+    """Return the index behind "in Jordan", "to Moldova" after an office."""
+    known = sight.known.get(head.last + 1)
+    seated = head.cls == "located" and sight.norm(head.last) in ("in", "to") and known and known.kind in ("Country", "Place")
+    return known.last if seated and known else head.last
+
+
 def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
     """Find "the committee" in small letters: it names nothing, but may point back to what does."""
     if sight.norm(head.first - 1) not in sight.words.any_of("article", "demonstrative", "possessive"):
@@ -110,7 +137,7 @@ def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
     )
 
 
-def _before_article(sight: Sight, first: int) -> int:
+def before_article(sight: Sight, first: int) -> int:
     return first - 1 if first and sight.norm(first - 1) in sight.words.any_of("article") else first
 
 
@@ -150,7 +177,7 @@ def _cased(sight: Sight, head: Head) -> tuple[int, int] | None:
     """Read a body in a script with capitals: capitalised words around the head, joined by small connectors."""
     if not sight.capital(head.first):
         return _small(sight, head)
-    first = _left(sight, head.first)
+    first = left_end(sight, head.first)
     last = _right(sight, head, head.last)
     if last - first == head.last - head.first and head.cls != "alone" and first == head.first:
         return (
@@ -169,17 +196,7 @@ def _small(sight: Sight, head: Head) -> tuple[int, int] | None:
     return (head.first, last) if last > head.last and named else None
 
 
-def _name_goes_on(sight: Sight, index: int) -> bool:
-    """Whether a capitalised word that nothing explains stands beside: a person's surname in capitals, not an acronym."""
-    for other in (index - 1, index + 1):
-        if sight.capital(other) and other not in sight.covered and other not in sight.head_at:
-            text = sight.tokens[other].text
-            if text[1:].islower() and sight.norm(other) not in sight.words.stop_words:
-                return True
-    return False
-
-
-def _left(sight: Sight, first: int) -> int:
+def left_end(sight: Sight, first: int) -> int:
     articles = sight.words.any_of("article", "demonstrative", "conjunction", "preposition", "possessive")
     while first > 0:
         before = first - 1
@@ -201,7 +218,7 @@ def _left(sight: Sight, first: int) -> int:
         if norm in ("'s", "'") and before > 0:
             owner = sight.head_at.get(before - 1)
             if owner and owner.kind in ("role", "person_group") and sight.capital(before - 1):
-                first = _left(sight, owner.first)
+                first = left_end(sight, owner.first)
                 continue
             if norm == "'" and sight.capital(before - 1) and before - 1 not in sight.covered:
                 first = before - 1
@@ -302,7 +319,7 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
     if connector in sight.words.any_of("conjunction"):
         if index == head.last or start > index + 1 or _agent_starts(sight, start) or not sight.capital(start):
             return 0
-        end = _run(sight, start)
+        end = run_end(sight, start)
         if _leads_to_head(sight, start) or (sight.norm(end) == "," and _role_near(sight, end + 1)):
             return 0
     elif known and known.kind in ("Country", "Place", "Demonym"):
@@ -316,7 +333,7 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         return office
     elif head.cls == "portfolio" and connector not in ("of", "for"):
         return 0
-    elif head.cls == "portfolio" and sight.norm(index - 1) in sight.words.any_of("portfolio"):
+    elif head.cls == "portfolio" and index > head.last and connector != "of":
         return 0
     elif known and known.kind == "Organization" and known.last - known.first < 4:
         return 0
@@ -324,7 +341,7 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         return 0
     if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":
         return 0
-    return _run(sight, start, fielded=head.cls == "portfolio")
+    return run_end(sight, start, fielded=head.cls == "portfolio")
 
 
 def _office_of(sight: Sight, start: int) -> int:
@@ -338,7 +355,7 @@ def _office_of(sight: Sight, start: int) -> int:
     return 0
 
 
-def _run(sight: Sight, index: int, fielded: bool = False) -> int:
+def run_end(sight: Sight, index: int, fielded: bool = False) -> int:
     """Return the index behind the words of a name that begin at `index`.
 
     A ministry's (`fielded`) ends where something else follows a field of work ("Ministry of Justice Tarek ...").
@@ -395,7 +412,7 @@ def _listed(sight: Sight, head: Head, index: int) -> int:
         start += serial
         if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
             return 0
-        end = _run(sight, start)
+        end = run_end(sight, start)
         if not end or end - start > 4:
             return 0
         if serial:
@@ -404,66 +421,6 @@ def _listed(sight: Sight, head: Head, index: int) -> int:
             start = end + 1
             if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
                 return 0
-            return _run(sight, start)
+            return run_end(sight, start)
         position = end
     return 0
-
-
-def _acronyms(sight: Sight) -> Iterator[Mention]:
-    """Find unknown acronyms: three and more capitals that are no number, unit or word of the pack."""
-    skipped = sight.words.any_of("not_a_body")
-    for index, token in enumerate(sight.tokens):
-        text = token.text
-        letters = text.replace("&", "").replace("-", "").replace("/", "")
-        if (
-            index in sight.covered
-            or not (3 <= len(text) <= 14)
-            or not letters.isalpha()
-            or token.norm in skipped
-        ):
-            continue
-        if letters.isupper() and not _name_goes_on(sight, index):
-            last = index + 1
-            if sight.norm(last) == "/" and sight.norm(last + 1).isalpha() and sight.tokens[last + 1].text.isupper():
-                last += 2  # ANLTP/TIM
-            yield Mention(
-                "Organization",
-                "Organization",
-                _before_article(sight, index),
-                last,
-                sight.span(index, last),
-                sight.name(index, last),
-                status="acronym",
-            )
-
-
-def _marked(sight: Sight) -> Iterator[Mention]:
-    """Find names that a word before them says to be bodies ("the NGOs Astra and Atina")."""
-    marks = sight.words.any_of("body_mark")
-    for index in range(len(sight.tokens)):
-        if sight.norm(index) in sight.words.any_of("body_end") and sight.capital(index):
-            start = _left(sight, index)
-            if start < index and not sight.capital(index + 1):
-                yield Mention(
-                    "Organization", "Organization", start, index + 1, sight.span(start, index + 1),
-                    sight.name(start, index + 1),
-                )
-        if sight.norm(index) not in marks:
-            continue
-        quoted = sight.quotation(index + 1, 10) if sight.trailing else None
-        if quoted:
-            yield Mention(
-                "Organization", "Organization", index + 1, quoted[1] + 1, sight.span(*quoted), sight.name(*quoted)
-            )
-        start = index + 1
-        while True:
-            begin = start + (sight.trailing and sight.norm(start) in sight.words.any_of("article"))  # ONG La Lumière
-            end = _run(sight, begin) if sight.capital(start) and begin not in sight.covered else 0
-            if not end:
-                break
-            yield Mention(
-                "Organization", "Organization", start, end, sight.span(start, end), sight.name(start, end)
-            )
-            if sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
-                break
-            start = end + 1

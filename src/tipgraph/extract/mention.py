@@ -29,10 +29,12 @@ KINDS: dict[str, str] = {
     "Name": "\ue010",
     "Holder": "\ue011",
     "Post": "\ue012",
+    "TheRole": "\ue013",
+    "ThePost": "\ue014",
 }
 """What a mention can be, and the private-use character that stands for it in a rendered sentence.
 
-A holder is a person whose role has been read, a post a role that tells its body.
+A holder is a person whose role has been read, a post a role that tells its body; `The` marks those with an article.
 """
 
 EVENTS = frozenset(cls for cls, parents in CLASSES.items() if "Event" in parents)
@@ -42,8 +44,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Agent": ("Person", "Holder", "Organization", "Country"),
     "Person": ("Person", "Holder"),
     "Stranger": ("Person",),
-    "Role": ("Role", "Post"),
-    "Function": ("Role",),
+    "Role": ("Role", "Post", "TheRole", "ThePost"),
+    "Function": ("Role", "TheRole"),
+    "Post": ("Post", "ThePost"),
+    "BareRole": ("Role", "Post"),
     "Body": ("Organization", "Country"),
     "Location": ("Place", "Country"),
     "Activity": ("Event", "Project"),
@@ -97,7 +101,9 @@ class Mention:
         """The kind that rules see."""
         if self.kind == "Person" and self.placed:
             return "Holder"
-        return "Post" if self.kind == "Role" and (self.held or self.body) else self.kind
+        if self.kind != "Role":
+            return self.kind
+        return ("The" if self.definite else "") + ("Post" if self.held or self.body else "Role")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ funded by            words, in their normalised form
 a | b, ( ... ), x?, x* choice, group, may be missing, any number
 !( ... )             what follows is not this
 !<( ... )            what stands before is not this: words and slots in a fixed number
-{Stranger} {Holder}  a person whose role has not, has been read; {Function} {Post}: a role that does not, does tell its body
+{Stranger} {Holder}  a person whose role has not, has been read; {Function} {Post}: a role that does not, does tell its body;
+                     {BareRole}: a role without an article
 [ ... ]              the trigger: what the evidence marks as the words that state the fact
 {o:Meeting|Workshop} a mention of this class
 ..                   up to 8 words, dates, places, amounts between, no agent and no activity; ..3 up to three
@@ -30,7 +31,7 @@ _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>\+)?\})"
     r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
-_LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "Demonym"))
+_LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym"))
 _GAPS = {
     "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
     "...": (rf"[^ ;{KINDS['Event']}]+ ", 8),

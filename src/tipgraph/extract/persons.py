@@ -30,7 +30,7 @@ def find_persons(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
 def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | None:
     start = read_titles(sight, index)
     titled = start > index
-    if start in covered:
+    if start in covered or (not titled and _says_field(sight, start)):
         return None
     end = _run(sight, start, covered, titled)
     length = end - start
@@ -51,7 +51,16 @@ def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | N
     )
 
 
+def _says_field(sight: Sight, index: int) -> bool:
+    """Whether a word is a field of work that no name begins with ("for Legal Affairs Raya Rashid")."""
+    return not sight.trailing and sight.norm(index) in sight.words.any_of("portfolio", "role_field")
+
+
 def _name(sight: Sight, start: int, end: int) -> str:
+    """Return a name without the degrees and honours behind it."""
+    after = sight.words.any_of("post_nominal")
+    while end - start > 1 and sight.norm(end - 1) in after:
+        end -= 1
     return sight.name(start, end)
 
 

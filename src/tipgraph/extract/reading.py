@@ -15,6 +15,7 @@ from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import Gazetteer, first_words, sure_mentions
+from tipgraph.extract.marked import find_marked, find_seats
 from tipgraph.extract.measures import date_editions, find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
@@ -129,12 +130,13 @@ def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[S
     sight = Sight(document.text, tokens, pack.words, known)
     planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     measures = [*find_measures(tokens, pack.words), *find_dates(tokens, pack.words, document.issued, planned)]
-    bodies = list(find_bodies(sight))
+    bodies = [*find_bodies(sight), *find_marked(sight)]
     activities = list(find_activities(sight))
     taken = [with_year(sight, mention) for mention in choose([*known, *activities, *bodies, *measures])]
     taken = choose(taken)
     roles = list(find_roles(sight, [*known, *bodies]))
-    taken = choose([*taken, *roles])
+    seats = [*find_seats(sight, roles, taken)]
+    taken = choose([*taken, *roles, *seats])
     persons = list(find_persons(sight, taken))
     places = list(find_places(sight, [*taken, *persons]))
     return sight, settle_lists(sight, choose([*taken, *persons, *places]))

@@ -272,6 +272,6 @@ def _content(name: str, words: Words) -> frozenset[str]:
     light = words.stop_words | words.any_of(
         "article", "demonstrative", "preposition", "conjunction", "possessive", "event_light"
     )
-    bare = frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(words.spell(name)).split())
+    bare = frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(words.spell(name)).split() if word not in light)
     article = words.settings.get("article", "")
     return frozenset(word.removeprefix(article) for word in bare - light) - {""}

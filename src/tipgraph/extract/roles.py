@@ -128,12 +128,22 @@ def _tail(sight: Sight, head: Head, covered: dict[int, Mention]) -> int:
         while sight.norm(start) in words.any_of("article"):
             start += 1
         stop = _words(sight, start, covered)
+        if not end and stop > start and not _about_work(sight, head, index, start, stop):
+            break
         if stop == start or (
             joined and not length and not _portfolio_goes_on(sight, index, start, stop, head)
         ):
             break
         index = end = stop
     return end
+
+
+def _about_work(sight: Sight, head: Head, index: int, start: int, stop: int) -> bool:
+    """Whether what follows an office is its field of work, and not the name of a body ("director of Free the Slaves")."""
+    if head.cls in ("minister", "envoy") or sight.norm(index) not in sight.words.any_of("seat_of"):
+        return True
+    fields = sight.words.any_of("portfolio", "role_field", "not_a_name")
+    return any(sight.norm(place) in fields for place in range(start, stop))
 
 
 def _portfolio_goes_on(sight: Sight, index: int, start: int, stop: int, head: Head) -> bool:
@@ -197,7 +207,7 @@ def _portfolio(sight: Sight, head: Head, first: int, last: int) -> str:
     tail = sight.norm(head.last) if last > head.last else ""
     phrase = " ".join(sight.norm(index) for index in range(first, head.last))
     told = max((key for key in words.told if f" {phrase}".endswith(f" {key}")), key=len, default="")
-    if told and not tail:
+    if told and (not tail or told != head.noun):
         return words.told[told]
     if head.cls in ("minister", "secretary", "deputy_minister") and tail:
         start = head.last + sight.phrase_at(head.last, words.any_of("role_connector"), 3)
@@ -211,7 +221,8 @@ def _portfolio(sight: Sight, head: Head, first: int, last: int) -> str:
         if names and sight.capital(names[0]) and _in_portfolio(sight, names[-1]):
             return _templates(template, sight.name(names[0], head.first))
     if head.cls == "office":
-        return _templates(words.settings.get("office", ""), sight.name(head.first, last))
+        names = dict.fromkeys(sight.name(head.first, end) for end in (head.last, last))
+        return "|".join(_templates(words.settings.get("office", ""), name) for name in names)
     return ""
 
 

@@ -218,9 +218,13 @@ def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> i
 
 def _closed(sight: Sight, index: int) -> bool:
     """Whether a list of portfolios that goes on here is closed by "et" before the sentence turns."""
+    small = sight.words.any_of("body_connector", "article")
     for position in range(index, min(index + 12, len(sight.tokens))):
-        if sight.norm(position) in sight.words.any_of("conjunction"):
-            return True
+        norm = sight.norm(position)
+        if norm in sight.words.any_of("conjunction"):
+            return sight.capital(position + 1) or sight.norm(position + 1) in small
+        if not sight.capital(position) and norm != "," and norm not in small and not _adjective(sight, position):
+            return False
     return False
 
 

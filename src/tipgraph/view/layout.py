@@ -26,7 +26,7 @@ PIVOTS = 24
 GAP = 6.0
 
 
-def place_nodes(graph: nx.Graph, sizes: Mapping[int, Size], aspect: float = 1.6) -> dict[int, Point]:
+def place_nodes(graph: nx.Graph, sizes: Mapping[int, Size], aspect: float = 1.75) -> dict[int, Point]:
     """Give every node a point in pixels, around (0, 0), so that no two boxes of `sizes` overlap.
 
     `graph` is undirected with integers for nodes; parts that hang together are placed side by side.
@@ -175,7 +175,8 @@ def push_apart(points: Mapping[int, Point], sizes: Mapping[int, Size], rounds: i
                 if over_y <= 0.01:
                     continue
                 moved = True
-                if over_x < over_y:
+                # Measured against the boxes: else wide labels would all be stacked into columns.
+                if over_x * (high[a] + high[b]) < over_y * (wide[a] + wide[b]):
                     push = math.copysign(over_x / 2, xs[a] - xs[b])
                     xs[a] += push
                     xs[b] -= push

@@ -16,6 +16,11 @@ function parentOf(number) {
   return number < nodes.length ? nodes[number].parent : communities.get(number).parent;
 }
 
+function standsIn(number_, community) {
+  for (let at = parentOf(number_); at !== null; at = parentOf(at)) if (at === community) return true;
+  return false;
+}
+
 function communityLabel(community) {
   const names = community.named.map((number) => clip(labelOf(nodes[number]), 24)).join(state.ui === 'ar' ? '، ' : ', ');
   const over = community.count - community.named.length;

@@ -10,6 +10,10 @@ const upright = canvas.clientHeight > canvas.clientWidth * 1.1;
 // Shapes of one radius cover different areas: these factors make them look alike.
 const SWELL = { square: 0.86, diamond: 1.12, triangle: 1.05, triangleDown: 1.05, star: 1.1 };
 
+// On a small screen everything is seen from far away: marks grow, so that a finger can hit them.
+const boost = canvas.clientWidth < 600 ? 1.6 : 1;
+const radiusOf = (number_) => (number_ < nodes.length ? nodes[number_].r : communities.get(number_).r) * boost;
+
 // What is drawn now: spots by number, lines by "a-b", and the facts behind them.
 let drawn = { view: null, spots: new Map(), lines: new Map() };
 let hovered = { spot: null, line: null };
@@ -90,7 +94,7 @@ function spotDress(spot, strong) {
   return {
     id: spot.number,
     shape,
-    size: (spot.node ? spot.node.r : communities.get(spot.number).r) * (SWELL[shape] ?? 1),
+    size: radiusOf(spot.number) * (SWELL[shape] ?? 1),
     ...places.get(spot.number),
     color: { ...fill, highlight: fill, hover: { background: colour, border: ink('--ink') } },
     borderWidth: chosen ? 3 : 2,
@@ -194,12 +198,13 @@ function still() {
 }
 
 // Show everything that is drawn, with room for the labels at the rim.
-function fitView({ moving = false } = {}) {
-  if (!drawn.spots.size) return;
+function fitView({ moving = false, within = null } = {}) {
+  const numbers = [...drawn.spots.keys()].filter((number_) => within === null || standsIn(number_, within));
+  if (!numbers.length) return;
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const number of drawn.spots.keys()) {
-    const { x, y } = places.get(number);
-    const r = number < nodes.length ? 0 : communities.get(number).r;
+  for (const number_ of numbers) {
+    const { x, y } = places.get(number_);
+    const r = number_ < nodes.length ? 0 : radiusOf(number_);
     [left, right, top, bottom] = [Math.min(left, x - r), Math.max(right, x + r), Math.min(top, y - r), Math.max(bottom, y + r)];
   }
   const room = stageRoom();

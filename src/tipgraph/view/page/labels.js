@@ -56,7 +56,7 @@ function placeLabels() {
   const taken = new Taken();
   const spots = [...drawn.spots.values()].filter((spot) => network.body.nodes[spot.number]).map((spot) => {
     const at = network.canvasToDOM(network.getPosition(spot.number));
-    const r = (spot.node ? spot.node.r : communities.get(spot.number).r) * scale;
+    const r = radiusOf(spot.number) * scale;
     return { ...spot, x: at.x, y: at.y, r, main: strong.main.has(spot.number) || hovered.spot === spot.number,
       faded: Boolean(strong.spots && !strong.spots.has(spot.number)) };
   }).filter(({ x, y, r }) => x > -r - 80 && y > -r - 60 && x < canvas.clientWidth + r + 80 && y < canvas.clientHeight + r + 60);
@@ -80,7 +80,7 @@ function nameLabel(spot, scale, taken) {
   const sides = [[x, y + r + 3 + high / 2], [x, y - r - 3 - high / 2], [x + r + 5 + wide / 2, y], [x - r - 5 - wide / 2, y]];
   const boxAt = ([cx, cy]) => [cx - wide / 2 - 2, cy - high / 2, cx + wide / 2 + 2, cy + high / 2];
   const free = sides.filter((side) => taken.isFree(boxAt(side), spot.number));
-  let at = free.find((side) => onCanvas(boxAt(side))) ?? free[0];
+  let at = free.find((side) => onCanvas(boxAt(side)));
   if (!at && !spot.main) return null;
   at ??= sides[0];
   taken.take(boxAt(at), `label ${spot.number}`);

@@ -33,8 +33,10 @@ whenChanged((before) => {
   drawToolbar();
   if (['from', 'to', 'ui'].some((name) => before[name] !== state[name])) drawTimeline();
   if (before.table && !state.table) network.redraw();
-  if (['focus', 'steps', 'open', 'table'].some((name) => before[name] !== state[name]) || before.path !== state.path) fitView({ moving: true });
+  if (fitsAnew(before)) fitView({ moving: true, within: state.open.length > before.open.length ? Number(state.open.at(-1)) : null });
 });
+
+const fitsAnew = (before) => ['focus', 'steps', 'open', 'table', 'path'].some((name) => String(before[name]) !== String(state[name]));
 
 function clickSpot(spot) {
   if (!spot.node) return openCommunity(spot.number);

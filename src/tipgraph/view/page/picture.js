@@ -17,7 +17,7 @@ function pictureLine(dress_, at, scale) {
   const [from, to] = [at(dress_.from), at(dress_.to)];
   const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / long, (to.y - from.y) / long];
-  const radius = (number) => (number < nodes.length ? nodes[number].r : communities.get(number).r) * scale;
+  const radius = (number_) => radiusOf(number_) * scale;
   const head = (tip_, dx, dy) => {
     const size = 4.5 + 1.5 * dress_.width * Math.min(1, scale);
     const points = [[0, 0], [-dx * size * 1.6 - dy * size * 0.6, -dy * size * 1.6 + dx * size * 0.6], [-dx * size * 1.6 + dy * size * 0.6, -dy * size * 1.6 - dx * size * 0.6]];

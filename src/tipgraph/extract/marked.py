@@ -1,0 +1,170 @@
+"""Bodies that no head noun of their own tells: by a word before or behind them, by the role held in them, by capitals alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tipgraph.extract.bodies import before_article, left_end, run_end
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import Sight
+
+
+def find_marked(sight: Sight) -> Iterator[Mention]:
+    """Find acronyms, and names that "NGO", "charity" and the like announce or explain."""
+    if sight.cased and not sight.shouted:
+        yield from _acronyms(sight)
+        yield from _explained(sight)
+    if not sight.shouted:
+        yield from _marked(sight)
+
+
+def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the names behind "director of" and before "'s director" that nothing else explains: the bodies of these roles."""
+    if not sight.cased or sight.trailing or sight.shouted or sight.titled:
+        return
+    covered = {index for mention in taken for index in range(mention.first, mention.last)}
+    covered |= {index for role in roles for index in range(role.first, role.last)}
+    for role in roles:
+        start = role.last + 1
+        if sight.norm(role.last) in sight.words.any_of("seat_of") and not role.body:
+            start += sight.norm(start) in sight.words.any_of("article")
+            end = _seat(sight, start, covered)
+            if end and role.status in ("chair", "head", "plain", "secretary"):
+                yield _body(sight, start, end)
+        if sight.norm(role.first) == "'s" or sight.norm(role.first - 1) not in ("'s", "'"):
+            continue
+        first = role.first - 1
+        while first > 0 and first - 1 not in covered and _namelike(sight, first - 1):
+            first -= 1
+        if first < role.first - 1 and role.head not in sight.words.any_of("personal_role"):
+            yield _body(sight, first, role.first - 1)
+
+
+def _body(sight: Sight, first: int, last: int) -> Mention:
+    return Mention(
+        "Organization", "Organization", before_article(sight, first), last, sight.span(first, last), sight.name(first, last)
+    )
+
+
+def _namelike(sight: Sight, index: int) -> bool:
+    norm = sight.norm(index)
+    plain = norm in sight.words.stop_words or norm in sight.words.months or index in sight.head_at
+    return sight.capital(index) and sight.tokens[index].text[0].isalpha() and not plain
+
+
+def _seat(sight: Sight, start: int, covered: set[int]) -> int:
+    """Return the index behind a name that begins at `start`, 0 where a person, a place or a field of work stands there."""
+    if start in covered or not sight.capital(start) or sight.norm(start) in sight.words.any_of("title"):
+        return 0
+    end = _with_particles(sight, run_end(sight, start))
+    words = sight.words.any_of("portfolio", "role_field", "not_a_name")
+    if not end or any(index in covered for index in range(start, end)):
+        return 0
+    return 0 if all(sight.norm(index) in words for index in range(start, end)) else end
+
+
+def _with_particles(sight: Sight, end: int) -> int:
+    """Let a name go on behind small words of a foreign language ("Luna Nueva del Este")."""
+    particles = sight.words.any_of("name_particle", "foreign_particle")
+    while end and sight.norm(end) in particles and not sight.capital(end):
+        following = end + 1
+        while sight.norm(following) in particles:
+            following += 1
+        if not sight.capital(following):
+            break
+        end = run_end(sight, following) or following
+    return end
+
+
+def _explained(sight: Sight) -> Iterator[Mention]:
+    """Find names that an apposition explains ("Beautiful Gate Lesotho, a children's charity", "X, an NGO")."""
+    kinds = sight.words.any_of("body_kind")
+    for comma in range(1, len(sight.tokens)):
+        if sight.norm(comma) not in (",", "(") or sight.norm(comma + 1) not in sight.words.any_of("article"):
+            continue
+        ahead = range(comma + 2, min(comma + 8, len(sight.tokens)))
+        stop = next((index for index in ahead if not sight.norm(index)[:1].isalpha() and sight.norm(index) != "'s"), comma + 8)
+        if not any(sight.norm(index) in kinds for index in ahead if index < stop):
+            continue
+        first = comma
+        while first > 0 and (_namelike(sight, first - 1) or (first < comma and sight.norm(first - 1) in ("of", "for", "the"))):
+            known = sight.covered.get(first - 1)
+            if known and known.kind not in ("Place", "Country"):
+                break
+            first -= 1
+        while first < comma and not sight.capital(first):
+            first += 1
+        if first < comma and not all(index in sight.covered for index in range(first, comma)):
+            yield _body(sight, first, comma)
+
+
+def _name_goes_on(sight: Sight, index: int) -> bool:
+    """Whether a capitalised word that nothing explains stands beside: a person's surname in capitals, not an acronym."""
+    for other in (index - 1, index + 1):
+        if sight.capital(other) and other not in sight.covered and other not in sight.head_at:
+            text = sight.tokens[other].text
+            if text[1:].islower() and sight.norm(other) not in sight.words.stop_words:
+                return True
+    return False
+
+
+def _acronyms(sight: Sight) -> Iterator[Mention]:
+    """Find unknown acronyms: three and more capitals that are no number, unit or word of the pack."""
+    skipped = sight.words.any_of("not_a_body")
+    for index, token in enumerate(sight.tokens):
+        text = token.text
+        letters = text.replace("&", "").replace("-", "").replace("/", "")
+        if (
+            index in sight.covered
+            or not (3 <= len(text) <= 14)
+            or not letters.isalpha()
+            or token.norm in skipped
+        ):
+            continue
+        if letters.isupper() and not _name_goes_on(sight, index):
+            last = index + 1
+            if sight.norm(last) == "/" and sight.norm(last + 1).isalpha() and sight.tokens[last + 1].text.isupper():
+                last += 2  # ANLTP/TIM
+            yield Mention(
+                "Organization",
+                "Organization",
+                before_article(sight, index),
+                last,
+                sight.span(index, last),
+                sight.name(index, last),
+                status="acronym",
+            )
+
+
+def _marked(sight: Sight) -> Iterator[Mention]:
+    """Find names that a word before them says to be bodies ("the NGOs Astra and Atina")."""
+    marks = sight.words.any_of("body_mark")
+    for index in range(len(sight.tokens)):
+        if sight.norm(index) in sight.words.any_of("body_end") and sight.capital(index):
+            start = left_end(sight, index)
+            if start < index and not sight.capital(index + 1):
+                yield Mention(
+                    "Organization", "Organization", start, index + 1, sight.span(start, index + 1),
+                    sight.name(start, index + 1),
+                )
+        if sight.norm(index) not in marks:
+            continue
+        quoted = sight.quotation(index + 1, 10) if sight.trailing else None
+        if quoted:
+            yield Mention(
+                "Organization", "Organization", index + 1, quoted[1] + 1, sight.span(*quoted), sight.name(*quoted)
+            )
+        start = index + 1
+        while True:
+            begin = start + (sight.trailing and sight.norm(start) in sight.words.any_of("article"))  # ONG La Lumière
+            end = run_end(sight, begin) if sight.capital(start) and begin not in sight.covered else 0
+            if not end:
+                break
+            end = _with_particles(sight, end)
+            first = before_article(sight, index) if start == index + 1 and not sight.trailing else start
+            yield Mention(
+                "Organization", "Organization", first, end, sight.span(start, end), sight.name(start, end)
+            )
+            if sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
+                break
+            start = end + 1
