@@ -224,6 +224,9 @@ def _left(sight: Sight, first: int) -> tuple[int, str]:
             continue
         if norm in ("'s", "'"):
             return (first, norm) if before else (first, "")
+        if _inside_name(sight, before, first):
+            first = before - 1
+            continue
         joined = norm in ("/", "-", "&", "and") and first < start and sight.norm(before - 1)[:1].isalpha()
         names_joined = sight.capital(before - 1) and sight.capital(first) and sight.capital(start)
         if joined and norm == "and" and not names_joined and not _adjectives_joined(sight, before, stops):
@@ -235,6 +238,19 @@ def _left(sight: Sight, first: int) -> tuple[int, str]:
             return first, ""
         first = before
     return first, ""
+
+
+def _inside_name(sight: Sight, connector: int, first: int) -> bool:
+    """Whether a small word joins two capitalised parts of a name ("Counter Trafficking in Persons project")."""
+    words = sight.words
+    return (
+        sight.norm(connector) in words.any_of("body_connector") - words.any_of("conjunction")
+        and sight.capital(first)
+        and sight.capital(connector - 1)
+        and connector - 1 not in sight.covered
+        and connector - 1 not in sight.head_at
+        and connector > 1
+    )
 
 
 def _adjectives_joined(sight: Sight, index: int, stops: frozenset[str]) -> bool:
@@ -387,7 +403,15 @@ def _place_or_date(sight: Sight, index: int) -> bool:
     known = sight.covered.get(index)
     if known and known.kind in ("Country", "Place"):
         return True
-    return _date_follows(sight, index)
+    return _date_follows(sight, index) or _unlisted_place(sight, index)
+
+
+def _unlisted_place(sight: Sight, index: int) -> bool:
+    """Whether one or two capitalised words end the phrase here: a place that no gazetteer knows."""
+    end = index
+    while sight.cased and sight.capital(end) and end - index < 2 and sight.norm(end) not in sight.words.vocabulary:
+        end += 1
+    return end > index and (not sight.norm(end)[:1].isalpha() or sight.norm(end) in sight.words.any_of("preposition"))
 
 
 def _date_follows(sight: Sight, index: int) -> bool:

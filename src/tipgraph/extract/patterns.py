@@ -32,6 +32,8 @@ _LEXEM = re.compile(
     r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
 _LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym"))
+_ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
+"""What may stand in brackets behind a member of a list: a share, a country."""
 _GAPS = {
     "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
     "...": (rf"[^ ;{KINDS['Event']}]+ ", 8),
@@ -127,7 +129,7 @@ class _Compiler:
             kinds += GROUPS.get(kind, (kind,))
         symbol = "[" + "".join(KINDS["Event" if kind in EVENTS else kind] for kind in kinds) + "] "
         body = (
-            f"{symbol}(?:{self._separator}{{1,2}}{self._filler}?{self._filler}?{symbol})*"
+            f"{symbol}{_ASIDE}?(?:{self._separator}{{1,2}}{self._filler}?{self._filler}?{symbol}{_ASIDE}?)*"
             if listed
             else symbol
         )
