@@ -11,7 +11,8 @@ from tipgraph.extract.mention import Row
 from tipgraph.extract.patterns import Pattern
 
 _OPENING, _CLOSING = frozenset(("(", "[", "!(", "!<(")), frozenset(")]")
-_SIGNS = frozenset("|?^$")
+_REPEATS = frozenset("?*")
+_SIGNS = frozenset("|^$")
 _GAP = re.compile(r"(?:\.\.+|~)\d*")
 _AT_PIECE = r"(?<![^ ])"
 
@@ -137,7 +138,7 @@ def _elements(lexemes: Lexemes, trigger: bool) -> Iterable[Element]:
     while place < len(lexemes):
         source = lexemes[place][0]
         end = _closing(lexemes, place) + 1 if source in _OPENING else place + 1
-        optional = end < len(lexemes) and lexemes[end][0] == "?"
+        optional = end < len(lexemes) and lexemes[end][0] in _REPEATS
         inside = lexemes[place + 1 : end - 1]
         if source == "[" and not optional and len(list(_alternatives(inside))) == 1:
             yield from _elements(inside, True)
@@ -149,7 +150,7 @@ def _elements(lexemes: Lexemes, trigger: bool) -> Iterable[Element]:
 
 
 def _element(lexemes: Lexemes, needed: bool, trigger: bool) -> Element:
-    written = re.sub(r"(?<=[(\[]) | (?=[)\]?])", "", " ".join(source for source, _ in lexemes))
+    written = re.sub(r"(?<=[(\[]) | (?=[)\]?*])", "", " ".join(source for source, _ in lexemes))
     return Element(written, "".join(regex for _, regex in lexemes), needed, trigger)
 
 
