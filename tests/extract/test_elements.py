@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tipgraph.extract.elements import Partial, split_pattern, trigger_of
+from tipgraph.extract.elements import RowFits, split_pattern, trigger_of
 from tipgraph.extract.mention import KINDS, Mention, Row, render
 from tipgraph.extract.patterns import compile_pattern
 from tipgraph.extract.rules import Rule, load_rules
@@ -77,7 +77,7 @@ def test_the_longest_part_that_fits_is_found(
 ) -> None:
     """From the beginning on or up to the end, with the element that fails beside it; none where all fits."""
     (elements,) = split_pattern(compile_pattern("{s:Body} ..3 [@fund] {o:Project}", WORDS))
-    fit = Partial(elements).fit(row(text))
+    fit = RowFits(row(text)).longest(elements)
     found = fit and (fit.fitting, fit.failing, fit.at_end, fit.first, fit.last)
     assert found == expected
 
@@ -85,10 +85,8 @@ def test_the_longest_part_that_fits_is_found(
 def test_the_trigger_is_whole_or_not() -> None:
     """A part of it is no sign of a near miss."""
     (elements,) = split_pattern(compile_pattern("[was paid by] {s:Body}", WORDS))
-    whole, part = (
-        Partial(elements).fit(row("it was paid by Person")),
-        Partial(elements).fit(row("by Country")),
-    )
+    whole = RowFits(row("it was paid by Person")).longest(elements)
+    part = RowFits(row("by Country")).longest(elements)
     assert whole is not None and part is not None
     assert (whole.triggered, part.triggered) == (True, False)
 
@@ -114,7 +112,13 @@ def test_a_pattern_without_a_trigger_has_none() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 def test_every_rule_can_be_taken_apart(rule: Rule) -> None:
-    """What all packs write, each sign of the pattern language included."""
+    """Put together again its elements are its pattern, each sign of the pattern language included."""
     for elements in split_pattern(rule.pattern):
-        assert Partial(elements).fit(row("Person")) is None or len(elements) > 1
-    assert re.compile(trigger_of(rule.pattern))
+        assert all(re.compile(element.regex) for element in elements)
+    sources = " ".join(element.source for elements in split_pattern(rule.pattern) for element in elements)
+    written = "".join(source for source, _ in rule.pattern.lexemes)
+    assert _letters(sources) == _letters(written)
+
+
+def _letters(pattern: str) -> str:
+    return re.sub(r"[\s|\[\]]", "", pattern)

@@ -2,78 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-import pytest
-
-from tipgraph.extract.why import Explanation, Partials, explain, take_apart
-
-Explain = Callable[..., list[Explanation]]
+from tipgraph.extract.why import Explanation, explain
 
 
-@pytest.fixture(scope="module")
-def explained(reader: Any) -> Explain:
-    """Return a function that explains a text, with the rules taken apart once."""
-    partials: dict[str, Partials] = {}
-
-    def explain_text(text: str, code: str = "en", offset: int | None = None) -> list[Explanation]:
-        pack = reader.pack(code)
-        partials[code] = partials.get(code) or take_apart(pack)
-        return list(explain(reader.document(text, code), pack, reader.authority, partials[code], offset))
-
-    return explain_text
+def explained(reader: Any, text: str, code: str = "en", offset: int | None = None) -> list[Explanation]:
+    return list(explain(reader.document(text, code), reader.pack(code), reader.authority, offset))
 
 
-def test_a_rule_that_fires_shows_its_words_and_claims(explained: Explain) -> None:
+def test_a_rule_that_fires_shows_its_words_and_claims(reader: Any) -> None:
     """The row as rules read it has words in their matching form, and mentions with kind and name."""
-    (found,) = explained("The Harbour Project is funded by Norway.")
+    (found,) = explained(reader, "The Harbour Project is funded by Norway.")
     assert found.row == "<Project: Harbour Project> is funded by <Country: Norway> ."
     passive = next(firing for firing in found.firings if firing.rule == "en.funds.passive")
     assert passive.words == "<Project: Harbour Project> is funded by <Country: Norway>"
     assert (passive.claims, passive.refusal) == (("Norway | funds | Harbour Project",), "")
 
 
-def test_what_is_folded_is_shown_before_and_after(explained: Explain) -> None:
+def test_what_is_folded_is_shown_before_and_after(reader: Any) -> None:
     """The office beside a name is read first and leaves the name alone."""
     text = "Lena Ortiz, Director of the Harbour Foundation, opened the workshop."
-    (found,) = explained(text)
+    (found,) = explained(reader, text)
     claims = [claim for fold in found.folds for claim in fold.claims]
     assert claims == ["Lena Ortiz | holdsRoleIn | Harbour Foundation (Director)"]
     assert "<Role: Director>" in found.row
     assert "<Role: Director>" not in found.folded
 
 
-def test_a_guard_names_the_word_that_took_back(explained: Explain) -> None:
+def test_a_guard_names_the_word_that_took_back(reader: Any) -> None:
     """The rule fits, states nothing, and says why."""
-    (found,) = explained("The Harbour Project is not funded by Norway.")
+    (found,) = explained(reader, "The Harbour Project is not funded by Norway.")
     refusals = {firing.rule: firing.refusal for firing in found.firings}
     assert refusals["en.funds.passive"] == "taken back by “not”"
     assert [claim for firing in found.firings for claim in firing.claims] == []
 
 
-def test_the_nearest_rules_say_what_they_lack(explained: Explain) -> None:
+def test_the_nearest_rules_say_what_they_lack(reader: Any) -> None:
     """With what fits of them, and the words that stand in the place of the rest."""
-    (found,) = explained("The Harbour Project is funded by benefactors.")
+    (found,) = explained(reader, "The Harbour Project is funded by benefactors.")
     miss = next(miss for miss in found.near if miss.rule == "en.funds.passive")
     assert (miss.failing, miss.before, miss.instead) == ("{s:Body+}", False, "benefactors .")
     assert miss.fitting.startswith("{o:")
 
 
-def test_sentences_are_explained_in_the_light_of_those_before(explained: Explain) -> None:
+def test_sentences_are_explained_in_the_light_of_those_before(reader: Any) -> None:
     """Each by itself, or only the one at an offset."""
     text = "Ms. Lena Ortiz came early. She opened the workshop."
-    first, second = explained(text)
+    first, second = explained(reader, text)
     assert (first.text, second.text) == ("Ms. Lena Ortiz came early.", "She opened the workshop.")
     assert "Lena Ortiz | attends | workshop" in [
         claim for firing in second.firings for claim in firing.claims
     ]
-    assert explained(text, offset=30) == [second]
-    assert explained(text, offset=500) == []
+    assert explained(reader, text, offset=30) == [second]
+    assert explained(reader, text, offset=500) == []
 
 
-def test_arabic_is_explained_alike(explained: Explain) -> None:
+def test_arabic_is_explained_alike(reader: Any) -> None:
     """The mentions are named as the text has them."""
-    (found,) = explained("يمول الاتحاد الأوروبي المشروع.", "ar")
+    (found,) = explained(reader, "يمول الاتحاد الأوروبي المشروع.", "ar")
     assert [mention.entity for mention in found.mentions if mention.entity] == ["european-union"]
     assert found.text == "يمول الاتحاد الأوروبي المشروع."

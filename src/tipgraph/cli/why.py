@@ -40,7 +40,7 @@ def why(text: str, offset: int | None, language: str | None, output: Path) -> No
       tipgraph why seeds/002_5c9c6e81fc2eeba0.txt 4301
     """
     from tipgraph.extract.reading import load_pack
-    from tipgraph.extract.why import explain, take_apart
+    from tipgraph.extract.why import explain
     from tipgraph.read.authority import load_authority
     from tipgraph.read.words import languages, load_words
 
@@ -48,7 +48,7 @@ def why(text: str, offset: int | None, language: str | None, output: Path) -> No
     document = _document(text, offset, language, words)
     authority = load_authority()
     pack = load_pack(document.language, authority)
-    explanations = list(explain(document, pack, authority, take_apart(pack), offset))
+    explanations = list(explain(document, pack, authority, offset))
     if not explanations:
         raise InputError(
             f"{text}: no sentence stands at character {offset}; the text has {len(document.text)} characters"

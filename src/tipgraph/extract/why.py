@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tipgraph.extract.claims import claims_of, find_guard
-from tipgraph.extract.elements import Partial, PartialFit, split_pattern
+from tipgraph.extract.elements import PartialFit, RowFits, split_pattern
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
 from tipgraph.extract.rules import Match, Rule, find_matches
@@ -54,28 +54,18 @@ class Explanation:
     near: tuple[NearMiss, ...]
 
 
-Partials = Sequence[tuple[Rule, Partial]]
-
-
-def take_apart(pack: Pack) -> Partials:
-    """Prepare a pack's rules for telling what they lack; takes a second or two."""
-    return [(rule, Partial(elements)) for rule in pack.rules for elements in split_pattern(rule.pattern)]
-
-
 def explain(
-    document: Document, pack: Pack, authority: Authority, partials: Partials, offset: int | None = None
+    document: Document, pack: Pack, authority: Authority, offset: int | None = None
 ) -> Iterator[Explanation]:
     """Explain each sentence of a document, in the light of those before it, or the one at an offset."""
     document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
     for line, scene, stated in read_lines(document, pack, lines, referents):
         if offset is None or line.sentence.span.start <= offset < line.sentence.span.end:
-            yield _explain_line(line, scene, pack, stated, partials)
+            yield _explain_line(line, scene, pack, stated)
 
 
-def _explain_line(
-    line: Line, scene: Scene, pack: Pack, stated: Sequence[Claim], partials: Partials
-) -> Explanation:
+def _explain_line(line: Line, scene: Scene, pack: Pack, stated: Sequence[Claim]) -> Explanation:
     row = row_of(line, pack)
     shown = show_row(row)
     folds: list[Firing] = []
@@ -96,7 +86,7 @@ def _explain_line(
         tuple(folds),
         show_row(row),
         firings,
-        _nearest([entry for entry in partials if entry[0].name not in fired], row),
+        _nearest([rule for rule in pack.rules if rule.name not in fired], row),
     )
 
 
@@ -151,15 +141,17 @@ def _show(claim: Claim, scene: Scene) -> str:
     return f"{parts[0]} ({parts[1]})" if parts[1] else parts[0]
 
 
-def _nearest(partials: Partials, row: Row) -> tuple[NearMiss, ...]:
+def _nearest(rules: Sequence[Rule], row: Row) -> tuple[NearMiss, ...]:
     """Return the rules that lack least, those whose trigger fits before others."""
-    fits: list[tuple[tuple[bool, int, int, str], NearMiss]] = []
-    for rule, partial in partials:
-        fit = partial.fit(row)
-        if fit and (fit.triggered or fit.count > 1):
-            rank = (not fit.triggered, fit.total - fit.count, -fit.count, rule.name)
-            fits.append((rank, _near_miss(rule, fit, row)))
-    return tuple(miss for _, miss in sorted(fits)[:_NEAREST])
+    fits = RowFits(row)
+    near: list[tuple[tuple[bool, int, int, str], NearMiss]] = []
+    for rule in rules:
+        for elements in split_pattern(rule.pattern):
+            fit = fits.longest(elements)
+            if fit and (fit.triggered or fit.count > 1):
+                rank = (not fit.triggered, fit.total - fit.count, -fit.count, rule.name)
+                near.append((rank, _near_miss(rule, fit, row)))
+    return tuple(miss for _, miss in sorted(near)[:_NEAREST])
 
 
 def _near_miss(rule: Rule, fit: PartialFit, row: Row) -> NearMiss:
