@@ -118,7 +118,7 @@ def viz(
 
 def _choose(
     store: Store,
-    facts: Facts,
+    whole: Facts,
     middle: str,
     steps: int,
     relations: tuple[str, ...],
@@ -127,12 +127,13 @@ def _choose(
 ) -> Facts:
     from tipgraph.view import choose
 
+    facts = whole
     if queries:
         facts = choose.found_by_query(facts, *_ask(store, queries))
     if relations:
-        facts = choose.of_relations(facts, relations)
+        facts = choose.of_relations(facts, relations, whole)
     if documents:
-        facts = choose.of_documents(facts, documents)
+        facts = choose.of_documents(facts, documents, whole)
     if middle:
         facts = choose.around(facts, middle, steps)
     if not facts.facts:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tipgraph.extract.described import find_described
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.told import find_told
 from tipgraph.extract.trailing import read_tail
 
 _KINDS = {"event": "Event", "project": "Project", "report": "Report"}
@@ -21,6 +22,7 @@ def find_activities(sight: Sight) -> Iterator[Mention]:
     if not sight.cased:
         yield from find_described(sight)
         return
+    yield from find_told(sight)
     for head in sight.heads:
         known = sight.covered.get(head.first)
         if head.kind in _KINDS and (known is None or known.kind == _KINDS[head.kind]):

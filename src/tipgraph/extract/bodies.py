@@ -258,8 +258,17 @@ def _joined_left(sight: Sight, conjunction: int) -> int | None:
             index -= 1
         else:
             break
-    opened = index < conjunction and sight.norm(index - 1) in sight.words.any_of("article")
+    start = index
+    while sight.norm(index - 1) == "," and index > 1 and _plain_capital(sight, index - 2):
+        index -= 2
+        while _plain_capital(sight, index - 1):
+            index -= 1
+    opened = start < conjunction and sight.norm(index - 1) in sight.words.any_of("article")
     return index if opened else None
+
+
+def _plain_capital(sight: Sight, index: int) -> bool:
+    return sight.capital(index) and index not in sight.covered and index not in sight.head_at
 
 
 def _role_in_name(sight: Sight, index: int) -> bool:
@@ -274,7 +283,7 @@ def _right(sight: Sight, head: Head, last: int) -> int:
         norm = sight.norm(last)
         if sight.capital(last) and norm not in words.stop_words:
             follower = sight.head_at.get(last)
-            if follower and follower.kind == "organization":
+            if follower and follower.kind == "organization" and not sight.phrase_at(follower.last, words.any_of("title"), 3):
                 head, last = follower, follower.last
                 continue
             known = sight.known.get(last)
@@ -413,7 +422,7 @@ def _listed(sight: Sight, head: Head, index: int) -> int:
         if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
             return 0
         end = run_end(sight, start)
-        if not end or end - start > 4:
+        if not end or end - start > 4 or (sight.norm(end) == "," and _role_near(sight, end + 1)):
             return 0
         if serial:
             return end

@@ -203,9 +203,9 @@ def fold(row_pieces: Sequence[Token | Mention], match: Match) -> list[Token | Me
     A role keeps the body or country that was read with it; a person is marked as one whose role is known.
     """
     kept = match.slots[match.rule.fold][0]
-    if match.rule.relation == "role" and kept.kind == "Person":
+    if match.rule.relation == "role" and kept.kind == "Person" and ("r" in match.slots or match.rule.title):
         kept = replace(kept, placed=True)
     elif match.rule.relation == "role" and kept.kind == "Role":
         held = match.slots.get("o", ()) or match.slots.get("c", ())
-        kept = replace(kept, held=held or kept.held, seat=match.slots.get("h", ()) or kept.seat)
+        kept = replace(kept, held=kept.held or held, seat=match.slots.get("h", ()) or kept.seat)
     return [*row_pieces[: match.first], kept, *row_pieces[match.last :]]

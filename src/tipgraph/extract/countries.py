@@ -51,11 +51,23 @@ def _in_name(tokens: Sequence[Token], mention: Mention, words: Words) -> bool:
     """Whether a place is a part of a person's name ("Joy Ngozi Ezeilo"): capitalised words stand on both sides."""
     if mention.kind != "Place" or mention.last >= len(tokens) or not mention.first:
         return False
+    if _behind_office(tokens, mention, words):
+        return True
     before, after = tokens[mention.first - 1], tokens[mention.last]
     plain = words.stop_words | words.any_of("title", "not_a_name") | words.vocabulary
     return all(token.text[:1].isupper() and token.text[1:].islower() for token in (before, after)) and (
         before.norm not in plain and after.norm not in plain
     )
+
+
+def _behind_office(tokens: Sequence[Token], mention: Mention, words: Words) -> bool:
+    """Whether a role stands before and an unknown surname behind ("whose president, Odessa Fredericks")."""
+    before = mention.first - 1
+    before -= tokens[before].norm == ","
+    after = tokens[mention.last]
+    roles = words.heads.get("role", {})
+    named = after.text[:1].isupper() and after.text[1:].islower() and after.norm not in words.vocabulary | words.stop_words
+    return before >= 0 and named and tokens[before].norm in roles and mention.last - mention.first == 1
 
 
 def _without_inner(tokens: Sequence[Token], known: Sequence[Mention]) -> list[Mention]:

@@ -96,7 +96,8 @@ def find_dates(
     for pattern in grammar.patterns:
         for match in pattern.finditer(text):
             first, last = index[match.start()], _last(starts, match.end())
-            to_come = planned or (last < len(tokens) and tokens[last].norm in words.any_of("coming"))
+            behind = tokens[last].norm if last < len(tokens) else ""
+            to_come = behind in words.any_of("coming") or (planned and behind not in words.any_of("gone"))
             bounds = _bounds(match, words, reference, to_come)
             if bounds and _of_act(tokens, first, words):
                 taken.update(range(first, last))

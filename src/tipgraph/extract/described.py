@@ -59,7 +59,10 @@ def _other_sense(sight: Sight, head: Head) -> bool:
     """Whether the noun is an activity in general, or of another kind with what follows (مشروع قانون, a bill)."""
     following = sight.norm(head.last)
     article = sight.words.settings.get("article", "")
-    if following.removeprefix(article) in sight.words.any_of("no_activity_of"):
+    other = sight.words.any_of("no_activity_of")
+    if following in other or following.removeprefix(article) in other:
+        return True
+    if sight.norm(head.first - 1) in sight.words.any_of("each"):
         return True
     bare = not any(sight.norm(index).startswith(article) for index in range(head.first, head.last))
     verbal = head.noun in sight.words.any_of("verbal_noun")
@@ -161,6 +164,8 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
         return index + 1 if not ends_name(sight, index + 1) else 0
     if ends_name(sight, index) or not norm[:1].isalnum() or norm[:1].isdigit():
         return 0
+    if not in_tail and norm.endswith(("ته", "تها", "تهم")) and len(norm) > 4:
+        return 0
     article = words.settings.get("article", "")
     bare = not norm.startswith(article) and norm not in words.ordinals
     return 0 if bare and not in_tail and sight.norm(head.last - 1).startswith(article) else index + 1
@@ -210,7 +215,11 @@ def _title(sight: Sight, phrase: Phrase, head: Head) -> tuple[int, int] | None:
 
 def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | None) -> Mention:
     last = phrase.last
-    forms = [sight.name(phrase.first, end) for end in (last, *reversed(phrase.ends), head.last) if end > head.first]
+    ends = (last, *reversed(phrase.ends), min(head.last + 1, last), head.last)
+    forms = [sight.name(phrase.first, end) for end in ends if end > head.first]
+    owner = sight.known.get(phrase.last)
+    if owner and owner.kind == "Organization" and phrase.last > head.last:
+        forms.append(sight.name(phrase.first, owner.last))
     if title:
         last = max(last, title[1] + 1)
         while sight.norm(last).startswith("ال") and not ends_name(sight, last) and not sight.head_at.get(last):

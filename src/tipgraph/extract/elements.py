@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import takewhile
 
 from tipgraph.extract.mention import Row
 from tipgraph.extract.patterns import Pattern
 
 _OPENING, _CLOSING = frozenset(("(", "[", "!(", "!<(")), frozenset(")]")
-_SIGNS = frozenset("|?^$")
+_REPEATS = frozenset("?*")
+_SIGNS = frozenset("|^$")
 _GAP = re.compile(r"(?:\.\.+|~)\d*")
 _AT_PIECE = r"(?<![^ ])"
 
@@ -26,7 +28,8 @@ class Element:
     regex: str
     needed: bool
     """Whether the pattern cannot do without it; gaps and what may be missing are not."""
-    trigger: bool
+    trigger: bool = False
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,63 +65,88 @@ def trigger_of(pattern: Pattern) -> str:
     return _AT_PIECE + "(?:" + "".join(regex for _, regex in inside) + ")"
 
 
-class Partial:
-    """Finds the longest beginning or end of one alternative of a pattern that fits a row."""
+class RowFits:
+    """Where elements fit one row; what was found for one rule is not looked for again for another."""
 
-    def __init__(self, elements: Sequence[Element]) -> None:
-        self._elements = elements
-        self._needed = [place for place, element in enumerate(elements) if element.needed]
-        self._trigger = {place for place in self._needed if elements[place].trigger}
-        steps = [0, *(place + 1 for place in self._needed)]
-        parts = [
-            "".join(element.regex for element in elements[first:last]) for first, last in pairwise(steps)
-        ]
-        self._beginning = re.compile(_nested(parts))
-        starts = [*self._needed, len(elements)]
-        parts = [
-            "".join(element.regex for element in elements[first:last]) for first, last in pairwise(starts)
-        ]
-        self._end = re.compile(_nested(parts, from_end=True))
+    def __init__(self, row: Row) -> None:
+        self._row = row
+        self._found: dict[tuple[str, int], tuple[int, ...]] = {}
 
-    def fit(self, row: Row) -> PartialFit | None:
-        """Return the longest part that fits, None where no needed element does."""
-        best: tuple[int, bool, int, int] = (0, False, 0, 0)
-        for regex, at_end in ((self._beginning, False), (self._end, True)):
-            for start in row.starts:
-                match = regex.match(row.text, start)
-                if match:
-                    count = sum(
-                        name.startswith("part") and match[name] is not None for name in regex.groupindex
-                    )
-                    best = max(best, (count, at_end, start, match.end()), key=lambda fit: fit[0])
-        count, at_end, start, end = best
-        if not 0 < count < len(self._needed):
+    def longest(self, elements: Sequence[Element]) -> PartialFit | None:
+        """Return the longest beginning or end of a pattern that fits, None where nothing or all does."""
+        needed = [place for place, element in enumerate(elements) if element.needed]
+        count, begun = self._beginning(elements, needed)
+        if count == len(needed):
             return None
-        return self._partial(count, at_end, row.piece_at(start), row.piece_at(end - 1) + 1)
+        for number in range(1, len(needed) - count):
+            ended = self._reach(elements[needed[number] :], dict.fromkeys(self._row.starts))
+            if ended:
+                return self._partial(elements, needed, len(needed) - number, True, ended)
+        return self._partial(elements, needed, count, False, begun) if count else None
 
-    def _partial(self, count: int, at_end: bool, first: int, last: int) -> PartialFit:
-        needed = self._needed
-        fitting = range(needed[-count], len(self._elements)) if at_end else range(needed[count - 1] + 1)
+    def _beginning(self, elements: Sequence[Element], needed: Sequence[int]) -> tuple[int, dict[int, int]]:
+        """Return how many needed elements fit from the first on, and the stretches that they take."""
+        reached: dict[int, int | None] = dict.fromkeys(self._row.starts)
+        fitting: dict[int, int] = {}
+        first = 0
+        for count, place in enumerate(needed):
+            found = self._reach(elements[first : place + 1], reached)
+            if not found:
+                return count, fitting
+            fitting, first = found, place + 1
+            reached = dict(found)
+        return len(needed), fitting
+
+    def _reach(self, elements: Sequence[Element], starts: Mapping[int, int | None]) -> dict[int, int]:
+        """Follow elements from offsets on: each end that is reached, with where its stretch begins."""
+        reached = {place: place if begin is None else begin for place, begin in starts.items()}
+        for element in elements:
+            following = {} if element.needed else dict(reached)
+            for place, begin in reached.items():
+                for end in self._ends(element, place):
+                    following.setdefault(end, begin)
+            reached = following
+        return reached
+
+    def _ends(self, element: Element, start: int) -> tuple[int, ...]:
+        """Return where an element that begins at an offset may end: a gap, behind each of its pieces."""
+        key = element.regex, start
+        if key not in self._found:
+            regex, text = _compiled(element.regex), self._row.text
+            if element.gap:
+                behind = (end for end in (*self._row.starts, len(text)) if end > start)
+                self._found[key] = tuple(takewhile(lambda end: regex.fullmatch(text, start, end), behind))
+            else:
+                match = regex.match(text, start)
+                self._found[key] = (match.end(),) if match else ()
+        return self._found[key]
+
+    def _partial(
+        self,
+        elements: Sequence[Element],
+        needed: Sequence[int],
+        count: int,
+        at_end: bool,
+        stretches: Mapping[int, int],
+    ) -> PartialFit:
+        fitting = range(needed[-count], len(elements)) if at_end else range(needed[count - 1] + 1)
+        trigger = {place for place in needed if elements[place].trigger}
+        end = max(stretches)
         return PartialFit(
             count,
             len(needed),
-            " ".join(self._elements[place].source for place in fitting),
-            self._elements[needed[-count - 1] if at_end else needed[count]].source,
+            " ".join(elements[place].source for place in fitting),
+            elements[needed[-count - 1] if at_end else needed[count]].source,
             at_end,
-            bool(self._trigger) and self._trigger <= set(fitting),
-            first,
-            last,
+            bool(trigger) and trigger <= set(fitting),
+            self._row.piece_at(stretches[end]),
+            self._row.piece_at(end - 1) + 1,
         )
 
 
-def _nested(parts: Sequence[str], from_end: bool = False) -> str:
-    """Return an expression that takes as many parts as fit, in order, from the first on or up to the last."""
-    nested = ""
-    for number, part in enumerate(parts if from_end else reversed(parts)):
-        inside = f"{nested}{part}" if from_end else f"{part}{nested}"
-        innermost = number == len(parts) - 1
-        nested = f"(?P<part{number}>{inside})" + ("" if innermost else "?")
-    return nested
+@lru_cache(maxsize=4096)
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
 
 
 def _alternatives(lexemes: Lexemes) -> Iterable[Lexemes]:
@@ -137,20 +165,22 @@ def _elements(lexemes: Lexemes, trigger: bool) -> Iterable[Element]:
     while place < len(lexemes):
         source = lexemes[place][0]
         end = _closing(lexemes, place) + 1 if source in _OPENING else place + 1
-        optional = end < len(lexemes) and lexemes[end][0] == "?"
+        optional = end < len(lexemes) and lexemes[end][0] in _REPEATS
         inside = lexemes[place + 1 : end - 1]
         if source == "[" and not optional and len(list(_alternatives(inside))) == 1:
             yield from _elements(inside, True)
         else:
             end += optional
-            needed = not optional and source not in _SIGNS and not _GAP.fullmatch(source)
-            yield _element(lexemes[place:end], needed, trigger or source == "[")
+            gap = bool(_GAP.fullmatch(source))
+            needed = not optional and source not in _SIGNS and not gap
+            yield Element(*_joined(lexemes[place:end]), needed, trigger or source == "[", gap)
         place = end
 
 
-def _element(lexemes: Lexemes, needed: bool, trigger: bool) -> Element:
-    written = re.sub(r"(?<=[(\[]) | (?=[)\]?])", "", " ".join(source for source, _ in lexemes))
-    return Element(written, "".join(regex for _, regex in lexemes), needed, trigger)
+def _joined(lexemes: Lexemes) -> tuple[str, str]:
+    """Return what stands in a pattern as people write it, and its expression."""
+    written = re.sub(r"(?<=[(\[]) | (?=[)\]?*])", "", " ".join(source for source, _ in lexemes))
+    return written, "".join(regex for _, regex in lexemes)
 
 
 def _closing(lexemes: Lexemes, opening: int) -> int:

@@ -36,7 +36,8 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
         first = role.first - 1
         while first > 0 and first - 1 not in covered and _namelike(sight, first - 1):
             first -= 1
-        if first < role.first - 1 and role.head not in sight.words.any_of("personal_role"):
+        titled = all(sight.norm(index) in sight.words.any_of("not_a_name", "title") for index in range(first, role.first - 1))
+        if first < role.first - 1 and not titled and role.head not in sight.words.any_of("personal_role"):
             yield _body(sight, first, role.first - 1)
 
 
@@ -80,11 +81,11 @@ def _explained(sight: Sight) -> Iterator[Mention]:
     """Find names that an apposition explains ("Beautiful Gate Lesotho, a children's charity", "X, an NGO")."""
     kinds = sight.words.any_of("body_kind")
     for comma in range(1, len(sight.tokens)):
-        if sight.norm(comma) not in (",", "(") or sight.norm(comma + 1) not in sight.words.any_of("article"):
+        if sight.norm(comma) not in (",", "(") or sight.norm(comma + 1) not in sight.words.any_of("indefinite"):
             continue
         ahead = range(comma + 2, min(comma + 8, len(sight.tokens)))
         stop = next((index for index in ahead if not sight.norm(index)[:1].isalpha() and sight.norm(index) != "'s"), comma + 8)
-        if not any(sight.norm(index) in kinds for index in ahead if index < stop):
+        if not any(sight.norm(index) in kinds and not sight.capital(index) for index in ahead if index < stop):
             continue
         first = comma
         while first > 0 and (_namelike(sight, first - 1) or (first < comma and sight.norm(first - 1) in ("of", "for", "the"))):

@@ -78,7 +78,8 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
         ):
             index += 1
             continue
-        if not token.capital or not token.text[0].isalpha() or token.norm in barred or index in sight.head_at:
+        called = index == start and sight.norm(index - 1) in words.any_of("honorific")
+        if not token.capital or not token.text[0].isalpha() or (token.norm in barred and not called) or index in sight.head_at:
             break
         if token.norm in words.stop_words or token.norm in words.weekdays:
             break
@@ -95,8 +96,8 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
 
 def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) -> bool:
     """Whether a role or a verb of speaking and acting beside a name says that it is a person's."""
-    before, after = covered.get(first - 1), covered.get(last)
-    if before and before.kind == "Role" and before.last == first:
+    before = covered.get(first - 1)
+    if before and before.last == first and (before.kind == "Role" or (before.kind == "Organization" and _role_behind(before, covered))):
         return True
     if before and before.kind == "Demonym" and sight.trailing and sight.capital(first - 1):  # le Nigérian X
         return True

@@ -73,7 +73,7 @@ class Referents:
         referent = referent or self._new(mention)
         if referent.headline and not self._headline:
             referent.headline, referent.label = False, mention.name
-        if mention.status in ("pointing", "back"):
+        if mention.status == "pointing":
             referent.sentences.append(sentence)
             return replace(mention, referent=referent.number)
         for form in (mention.name, *mention.aliases):

@@ -42,7 +42,7 @@ def _verbal(sight: Sight, head: Head) -> bool:
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
     words = sight.words
     outer = first
-    while not sight.trailing and outer > 0 and sight.norm(outer - 1) in words.any_of("article", "possessive", "honorific"):
+    while not sight.trailing and outer > 0 and sight.norm(outer - 1) in words.any_of("article", "honorific"):
         outer -= 1
     before = {sight.norm(index) for index in range(max(0, first - 2), head.first)}
     former = bool(before & words.any_of("former")) or sight.norm(last) in words.any_of("former_after")
@@ -54,7 +54,8 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         sight.span(first, last),
         sight.name(first, last),
         head=head.noun,
-        definite=any(sight.norm(index) in words.any_of("article") for index in range(outer, first)),
+        definite=any(sight.norm(index) in words.any_of("article") for index in range(outer, first))
+        or sight.norm(outer - 1) in words.any_of("possessive"),
         body=told_body(sight, head, last) if sight.trailing else _portfolio(sight, head, first, last),
         status=_status(sight, head, last, former, bool(before & words.any_of("deputy"))),
     )

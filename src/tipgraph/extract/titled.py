@@ -102,6 +102,7 @@ def _common(sight: Sight, index: int) -> bool:
         or norm in words.scales
         or norm in words.currencies
         or norm in words.any_of("preposition", "conjunction", "demonstrative")
+        or (norm.startswith("ب") and norm.endswith(("ه", "ها")) and len(norm) > 5)
         or (norm in words.any_of("verb") and (len(norm) > 4 or norm.endswith("ت") or norm in words.any_of("speech")))
     )
 

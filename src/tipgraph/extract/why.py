@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tipgraph.extract.claims import claims_of, find_guard
-from tipgraph.extract.elements import Partial, PartialFit, split_pattern
+from tipgraph.extract.elements import PartialFit, RowFits, split_pattern
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
 from tipgraph.extract.rules import Match, Rule, find_matches
@@ -60,23 +60,22 @@ def explain(
     """Explain each sentence of a document, in the light of those before it, or the one at an offset."""
     document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
-    partials = [(rule, Partial(elements)) for rule in pack.rules for elements in split_pattern(rule.pattern)]
-    for line, scene, _ in read_lines(document, pack, lines, referents):
+    for line, scene, stated in read_lines(document, pack, lines, referents):
         if offset is None or line.sentence.span.start <= offset < line.sentence.span.end:
-            yield _explain_line(line, scene, pack, partials)
+            yield _explain_line(line, scene, pack, stated)
 
 
-def _explain_line(
-    line: Line, scene: Scene, pack: Pack, partials: Sequence[tuple[Rule, Partial]]
-) -> Explanation:
+def _explain_line(line: Line, scene: Scene, pack: Pack, stated: Sequence[Claim]) -> Explanation:
     row = row_of(line, pack)
     shown = show_row(row)
     folds: list[Firing] = []
     for match, before, folded in fold_row(row, pack):
-        folds.append(_firing(match, before, line, scene))
+        folds.append(_firing(match, before, line, scene, stated))
         row = folded
     matches = [match for rule in pack.rules if rule.stage != "fold" for match in find_matches(rule, row)]
-    firings = tuple(_firing(match, row, line, scene) for match in matches)
+    found = [(match, _firing(match, row, line, scene, stated)) for match in matches]
+    # A rule for lists under a heading fits every name, so where it says nothing it tells nothing.
+    firings = tuple(firing for match, firing in found if firing.claims or not match.rule.under)
     fired = {firing.rule for firing in (*folds, *firings)}
     span = line.sentence.span
     return Explanation(
@@ -87,7 +86,7 @@ def _explain_line(
         tuple(folds),
         show_row(row),
         firings,
-        _nearest([entry for entry in partials if entry[0].name not in fired], row),
+        _nearest([rule for rule in pack.rules if rule.name not in fired], row),
     )
 
 
@@ -99,12 +98,18 @@ def show_row(row: Row, first: int = 0, last: int | None = None) -> str:
     )
 
 
-def _firing(match: Match, row: Row, line: Line, scene: Scene) -> Firing:
+def _firing(match: Match, row: Row, line: Line, scene: Scene, stated: Sequence[Claim]) -> Firing:
     blocker = next(
         (phrase for phrase in sorted(match.rule.unless) if line.sight.holds(frozenset((phrase,)))), ""
     )
-    claims = [] if blocker else list(claims_of(match, row, scene))
-    refusal = "" if claims or match.rule.fold else _refusal(match, row, scene, blocker)
+    possible = [] if blocker else list(claims_of(match, row, scene))
+    claims = [claim for claim in possible if claim in stated]
+    if claims or (match.rule.fold and not possible):
+        refusal = ""
+    elif possible:
+        refusal = "a surer rule states it otherwise"
+    else:
+        refusal = _refusal(match, row, scene, blocker)
     texts = dict.fromkeys(_show(claim, scene) for claim in claims)
     return Firing(match.rule.name, show_row(row, match.first, match.last), tuple(texts), refusal)
 
@@ -136,15 +141,17 @@ def _show(claim: Claim, scene: Scene) -> str:
     return f"{parts[0]} ({parts[1]})" if parts[1] else parts[0]
 
 
-def _nearest(partials: Sequence[tuple[Rule, Partial]], row: Row) -> tuple[NearMiss, ...]:
+def _nearest(rules: Sequence[Rule], row: Row) -> tuple[NearMiss, ...]:
     """Return the rules that lack least, those whose trigger fits before others."""
-    fits: list[tuple[tuple[bool, int, int, str], NearMiss]] = []
-    for rule, partial in partials:
-        fit = partial.fit(row)
-        if fit and (fit.triggered or fit.count > 1):
-            rank = (not fit.triggered, fit.total - fit.count, -fit.count, rule.name)
-            fits.append((rank, _near_miss(rule, fit, row)))
-    return tuple(miss for _, miss in sorted(fits)[:_NEAREST])
+    fits = RowFits(row)
+    near: list[tuple[tuple[bool, int, int, str], NearMiss]] = []
+    for rule in rules:
+        for elements in split_pattern(rule.pattern):
+            fit = fits.longest(elements)
+            if fit and (fit.triggered or fit.count > 1):
+                rank = (not fit.triggered, fit.total - fit.count, -fit.count, rule.name)
+                near.append((rank, _near_miss(rule, fit, row)))
+    return tuple(miss for _, miss in sorted(near)[:_NEAREST])
 
 
 def _near_miss(rule: Rule, fit: PartialFit, row: Row) -> NearMiss:

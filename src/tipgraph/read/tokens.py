@@ -122,7 +122,7 @@ class Tokenizer:
             if clitic.endswith("'"):
                 if anywhere or word[cut].islower():
                     return cut
-            elif len(rest) >= 2 and self._peels(clitic, anywhere, rest, norm, word):
+            elif (len(rest) >= 2 or rest.isdigit()) and self._peels(clitic, anywhere, rest, norm, word):
                 return cut
         return 0
 

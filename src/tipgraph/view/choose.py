@@ -13,12 +13,12 @@ Stated = tuple[str, str, str]
 """Subject, local name of the relation, object: a fact that a query found, stated or inferred."""
 
 
-def of_relations(facts: Facts, relations: Collection[str]) -> Facts:
+def of_relations(facts: Facts, relations: Collection[str], whole: Facts) -> Facts:
     """Keep the facts of these relations.
 
-    Raises `InputError` for a relation that no fact of the graph has.
+    Raises `InputError` for a relation that no fact of the whole graph has.
     """
-    known = sorted({fact.relation for fact in facts.facts})
+    known = sorted({fact.relation for fact in whole.facts})
     for relation in relations:
         if relation not in known:
             raise InputError(
@@ -27,15 +27,15 @@ def of_relations(facts: Facts, relations: Collection[str]) -> Facts:
     return only(facts, (fact for fact in facts.facts if fact.relation in relations))
 
 
-def of_documents(facts: Facts, names: Collection[str]) -> Facts:
+def of_documents(facts: Facts, names: Collection[str], whole: Facts) -> Facts:
     """Keep the facts that these documents state, with only their quotes; a name is a file name or its stem.
 
-    Raises `InputError` for a name that no document has.
+    Raises `InputError` for a name that no document of the whole graph has.
     """
-    by_name = {name: source.id for source in facts.sources for name in _names_of(source.id, source.file)}
+    by_name = {name: source.id for source in whole.sources for name in _names_of(source.id, source.file)}
     missing = [name for name in names if name not in by_name]
     if missing:
-        known = ", ".join(local_name(source.id) for source in facts.sources[:12])
+        known = ", ".join(local_name(source.id) for source in whole.sources[:12])
         raise InputError(f"--document {missing[0]}: the graph quotes no such document; it quotes: {known}")
     wanted = {by_name[name] for name in names}
     kept = (_quoting(fact, wanted) for fact in facts.facts)

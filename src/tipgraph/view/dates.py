@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from tipgraph.view.facts import Fact, Facts
 
@@ -19,13 +20,14 @@ def period_of(text: str) -> Period | None:
     match = _DATE.match(text)
     if not match:
         return None
-    year, month, day = match.groups()
-    if day:
-        return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
-    if month:
-        last = calendar.monthrange(max(1, int(year)), int(month))[1] if 1 <= int(month) <= 12 else 31
-        return f"{year}-{month}-01", f"{year}-{month}-{last:02}"
-    return f"{year}-01-01", f"{year}-12-31"
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    days = calendar.monthrange(year, month)[1] if month else 31
+    last = first if day else date(year, month or 12, days)
+    return first.isoformat(), last.isoformat()
 
 
 def join_periods(periods: Iterable[Period | None]) -> Period | None:

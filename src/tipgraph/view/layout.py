@@ -109,7 +109,7 @@ def _minimise_stress(nodes: list[int], pairs: list[tuple[int, int, float]]) -> d
     chooser.shuffle(pairs)
     for step in range(STEPS):
         rate = longest * longest * math.exp(-fall * step)
-        # The method asks for a new random order in every step; to and fro in one does as well, in half the time.
+        # The method asks for a new random order in every step; to and fro in one does as well, sooner.
         for a, b, distance in pairs if step % 2 else reversed(pairs):
             dx, dy = xs[a] - xs[b], ys[a] - ys[b]
             apart = math.sqrt(dx * dx + dy * dy) or 1e-6

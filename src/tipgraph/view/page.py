@@ -7,19 +7,17 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tipgraph.resources import parse_yaml
 from tipgraph.view.arrange import Arrangement, arrange
 from tipgraph.view.facts import Facts
 from tipgraph.view.network import Spot, fact_graph, first_view
 from tipgraph.view.payload import page_payload
+from tipgraph.view.words import PAGE, read_words
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-PAGE = Path(__file__).with_name("page")
 SCRIPTS = (
     *("dom", "words", "facts", "state", "choose", "communities", "drawing", "labels", "tips", "quotes"),
     *("details", "find", "filters", "timeline", "table", "picture", "exports", "toolbar", "keys", "main"),
@@ -51,7 +49,7 @@ def write_page(facts: Facts, options: PageOptions) -> str:
         "theme": options.theme,
         "leftOut": options.left_out,
         "state": options.state,
-        "words": parse_yaml((PAGE / "words.yaml").read_text("utf-8")),
+        "words": read_words(),
     }
     return _render(_network(facts, arrangement), payload)
 

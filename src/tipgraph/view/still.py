@@ -6,13 +6,15 @@ import math
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from tipgraph.view.arrange import Arrangement, arrange
+from tipgraph.view.arrange import Arrangement, Circle, arrange
 from tipgraph.view.facts import Facts
-from tipgraph.view.labels import LINE_HEIGHT, break_lines
+from tipgraph.view.labels import LINE_HEIGHT, break_lines, text_width
 from tipgraph.view.network import Spot
 from tipgraph.view.style import FAMILIES, KINDS, SYMMETRIC, family_of
+from tipgraph.view.words import Words, read_words, say_count
 
 FACE = "'Noto Sans', 'Noto Sans Arabic', 'Segoe UI', system-ui, 'Helvetica Neue', Arial, sans-serif"
+ARABIC_FACE = "'Noto Sans Arabic', 'Segoe UI', 'Geeza Pro', Arial, sans-serif"
 MARGIN = 90
 
 
@@ -23,9 +25,13 @@ class Ground:
     paper: str
     ink: str
     muted: str
+    soft: str
 
 
-GROUNDS = {"light": Ground("#fbfaf7", "#1d2126", "#5b636d"), "dark": Ground("#15181c", "#eceae5", "#a6adb6")}
+GROUNDS = {
+    "light": Ground("#fbfaf7", "#1d2126", "#5b636d", "#f2f0ea"),
+    "dark": Ground("#15181c", "#eceae5", "#a6adb6", "#262b31"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ def write_svg(facts: Facts, title: str, language: str = "en", theme: str = "ligh
     arrangement = arrange(facts, limit, language)
     spots = _top_spots(facts, arrangement)
     ground = GROUNDS.get(theme, GROUNDS["light"])
+    words = read_words()[language]
     left = min(spot.x for spot in spots.values()) - MARGIN
     top = min(spot.y for spot in spots.values()) - MARGIN
     wide = max(max(spot.x for spot in spots.values()) + MARGIN - left, 760)
@@ -57,8 +64,9 @@ def write_svg(facts: Facts, title: str, language: str = "en", theme: str = "ligh
         *(_line(line) for line in _lines(facts, arrangement, spots)),
         *(_mark(spot.kind, spot.x, spot.y, spot.radius, ground) for spot in spots.values()),
         *(_label(spot, ground) for spot in spots.values()),
-        _heading(title, facts, left + 20, top + 34, ground),
-        _legend(facts, spots, left + 20, top + high - 20, ground),
+        *(_count(circle, ground) for circle in arrangement.communities if circle.parent is None),
+        _heading(title, _counts(facts, words, language), left + 20, top + 34, ground),
+        _legend(facts, spots, words, left + 20, top + high - 20, ground),
         "</svg>\n",
     ]
     return "\n".join(parts)
@@ -80,8 +88,7 @@ def _top_spots(facts: Facts, arrangement: Arrangement) -> dict[int, Spot]:
     for circle in arrangement.communities:
         if circle.parent is None:
             names = ", ".join(arrangement.spots[number].label for number in circle.named)
-            label = f"{names} +{circle.count - len(circle.named)}"
-            spots[circle.id] = Spot(circle.id, label, "Other", circle.radius, circle.x, circle.y)
+            spots[circle.id] = Spot(circle.id, names, "Community", circle.radius, circle.x, circle.y)
     return spots
 
 
@@ -135,7 +142,10 @@ def _head(x: float, y: float, ux: float, uy: float, colour: str) -> str:
 
 
 def _mark(kind: str, x: float, y: float, radius: float, ground: Ground) -> str:
-    mark = KINDS.get(kind, KINDS["Other"])
+    if kind == "Community":
+        look = f'fill="{ground.soft}" stroke="{ground.muted}" stroke-width="2"'
+        return f'<circle cx="{x}" cy="{y}" r="{radius}" {look}/>'
+    mark = KINDS[kind]
     look = f'fill="{mark.colour}" stroke="{ground.paper}" stroke-width="2" stroke-linejoin="round"'
     if mark.shape == "dot":
         return f'<circle cx="{x}" cy="{y}" r="{radius}" {look}/>'
@@ -171,7 +181,7 @@ def outline(shape: str, radius: float) -> list[tuple[float, float]]:
 def _label(spot: Spot, ground: Ground) -> str:
     weight = 600 if spot.radius >= 14 else 400
     lines = [
-        f'<text x="{spot.x}" y="{spot.y + spot.radius + 14 + LINE_HEIGHT * i}">{_text(line)}</text>'
+        f'<text x="{spot.x}" y="{spot.y + spot.radius + 14 + LINE_HEIGHT * i}"{_face_of(line)}>{_text(line)}</text>'
         for i, line in enumerate(break_lines(spot.label))
     ]
     return (
@@ -180,28 +190,49 @@ def _label(spot: Spot, ground: Ground) -> str:
     )
 
 
-def _heading(title: str, facts: Facts, x: int, y: int, ground: Ground) -> str:
-    counts = f"{len(facts.facts)} facts · {len(facts.nodes)} names · {len(facts.sources)} documents"
+def _face_of(line: str) -> str:
+    """Arabic in its own face: taken as a substitute, it would come in another weight."""
+    arabic = any("\u0600" <= letter <= "\u06ff" for letter in line)
+    return f' font-family="{ARABIC_FACE}"' if arabic else ""
+
+
+def _count(circle: Circle, ground: Ground) -> str:
     return (
-        f'<text x="{x}" y="{y}" font-size="19" font-weight="600" fill="{ground.ink}">{_text(title)}</text>'
-        f'<text x="{x}" y="{y + 20}" fill="{ground.muted}">{counts}</text>'
+        f'<text x="{circle.x}" y="{circle.y + 5}" text-anchor="middle" font-weight="600" font-size="14"'
+        f' fill="{ground.ink}">{circle.count}</text>'
     )
 
 
-def _legend(facts: Facts, spots: dict[int, Spot], x: int, y: int, ground: Ground) -> str:
+def _counts(facts: Facts, words: Words, language: str) -> str:
+    counted = (("countFacts", facts.facts), ("countNames", facts.nodes), ("countDocuments", facts.sources))
+    return " · ".join(say_count(words, key, len(parts), language) for key, parts in counted)
+
+
+def _heading(title: str, counts: str, x: int, y: int, ground: Ground) -> str:
+    return (
+        f'<text x="{x}" y="{y}" font-size="19" font-weight="600" fill="{ground.ink}">{_text(title)}</text>'
+        f'<text x="{x}" y="{y + 20}" fill="{ground.muted}">{_text(counts)}</text>'
+    )
+
+
+def _legend(facts: Facts, spots: dict[int, Spot], words: Words, x: int, y: int, ground: Ground) -> str:
     kinds = {spot.kind for spot in spots.values()}
     families = {family_of(fact.relation) for fact in facts.facts}
     parts: list[str] = []
     for kind in KINDS:
         if kind in kinds:
             parts.append(_mark(kind, x + 6, y - 4, 6, ground))
-            parts.append(f'<text x="{x + 17}" y="{y}" fill="{ground.muted}">{kind}</text>')
-            x += 34 + 7 * len(kind)
+            parts.append(
+                f'<text x="{x + 17}" y="{y}" fill="{ground.muted}">{words["kindNames"][kind]}</text>'
+            )
+            x += 38 + round(text_width(words["kindNames"][kind]))
     for family, colour in FAMILIES.items():
         if family in families:
             parts.append(f'<rect x="{x}" y="{y - 6}" width="16" height="3" rx="1.5" fill="{colour}"/>')
-            parts.append(f'<text x="{x + 22}" y="{y}" fill="{ground.muted}">{family}</text>')
-            x += 40 + 7 * len(family)
+            parts.append(
+                f'<text x="{x + 22}" y="{y}" fill="{ground.muted}">{words["familyNames"][family]}</text>'
+            )
+            x += 44 + round(text_width(words["familyNames"][family]))
     return "".join(parts)
 
 
