@@ -17,6 +17,10 @@ class AuthorityError(TipgraphError):
     """Authority files have faults; the message lists all of them, one a line."""
 
 
+class JudgementError(TipgraphError):
+    """A file of judgements has faults; the message lists all of them, one a line."""
+
+
 class GraphError(TipgraphError):
     """A graph is missing, unreadable or not of this project's shape."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from tipgraph.extract.reading import Pack, Reading, load_pack, read_document
@@ -12,7 +13,10 @@ from tipgraph.read.authority import Authority, load_authority
 from tipgraph.read.documents import find_files, load_documents
 from tipgraph.read.sentences import split_sentences
 from tipgraph.read.words import languages
-from tipgraph.resolve.entities import resolve
+from tipgraph.resolve.concepts import load_concepts
+from tipgraph.resolve.judgements import Judgement
+from tipgraph.resolve.known import KnownNames
+from tipgraph.resolve.resolution import Resolution, resolve
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,11 @@ class Workshop:
 
     authority: Authority
     packs: dict[str, Pack] = field(default_factory=dict)
+
+    @cached_property
+    def known(self) -> KnownNames:
+        """The authority's names by spelling and by what they say; made when first needed."""
+        return KnownNames(self.authority, load_concepts())
 
 
 def open_workshop(authority: Path | None = None, packs: Path | None = None) -> Workshop:
@@ -53,8 +62,19 @@ def count_sentences(documents: Iterable[Document], workshop: Workshop) -> int:
     )
 
 
+def settle(
+    documents: Iterable[Document],
+    workshop: Workshop,
+    judgements: Sequence[Judgement] = (),
+    done: Callable[[], None] = lambda: None,
+) -> Resolution:
+    """Extract and resolve: documents in; knowledge out, and what was merged for which reason."""
+    words = {code: pack.words for code, pack in workshop.packs.items()}
+    return resolve(read(documents, workshop, done), workshop.known, words, judgements)
+
+
 def learn(
     documents: Iterable[Document], workshop: Workshop, done: Callable[[], None] = lambda: None
 ) -> Knowledge:
-    """Extract and resolve: documents in, knowledge out."""
-    return resolve(read(documents, workshop, done), workshop.authority)
+    """Extract and resolve without judgements: documents in, knowledge out."""
+    return settle(documents, workshop, (), done).knowledge

@@ -1,0 +1,103 @@
+"""What claims say of each group of things: offices held, parties, sums, dates and places, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tipgraph.model import Claim, Evidence
+from tipgraph.read.normal import plain
+from tipgraph.resolve.concepts import Concepts, without_prefixes
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person holds, as one claim states it."""
+
+    body: str
+    chairs: bool
+    titles: frozenset[str]
+    """Concepts of the title, in no language."""
+    deputy: bool
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of one group."""
+
+    documents: set[str] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)
+    parties: dict[str, list[Evidence]] = field(default_factory=dict)
+    """Agents that fund, organize, implement, attend it, or are its partners."""
+    funders: set[str] = field(default_factory=set)
+    sums: dict[tuple[str, str], list[Evidence]] = field(default_factory=dict)
+    """(amount, currency) pairs given to it."""
+    dates: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
+    """Groups that stand in a claim with it: nothing is linked to itself."""
+
+
+def gather_facts(claims: Iterable[Claim], concepts: Concepts) -> dict[str, Facts]:
+    """Return what all claims say, by group."""
+    facts: dict[str, Facts] = {}
+    for claim in claims:
+        subject, target = facts.setdefault(claim.subject, Facts()), facts.setdefault(claim.object, Facts())
+        documents = {evidence.document for evidence in claim.evidence}
+        subject.documents |= documents
+        target.documents |= documents
+        subject.linked.add(claim.object)
+        target.linked.add(claim.subject)
+        if claim.relation in ("chairs", "holdsRoleIn"):
+            subject.offices.append(_office(claim, concepts))
+        elif claim.relation in ("startDate", "endDate"):
+            subject.dates.add(claim.object)
+        elif claim.relation == "heldIn":
+            subject.places.add(claim.object)
+        else:
+            _note_parties(claim, subject, target)
+    return facts
+
+
+def _note_parties(claim: Claim, subject: Facts, target: Facts) -> None:
+    target.parties.setdefault(claim.subject, []).extend(claim.evidence)
+    if claim.relation == "partnersWith":
+        subject.parties.setdefault(claim.object, []).extend(claim.evidence)
+    if claim.relation == "funds":
+        target.funders.add(claim.subject)
+        if claim.amount:
+            target.sums.setdefault((claim.amount, claim.currency), []).extend(claim.evidence)
+
+
+def _office(claim: Claim, concepts: Concepts) -> Office:
+    titles = [title for _, title in claim.roles]
+    words = [word for title in titles for word in _WORD.findall(plain(title))]
+    return Office(
+        claim.object,
+        claim.relation == "chairs",
+        title_concepts(words, concepts.roles),
+        any(way in concepts.deputy for word in words for way in without_prefixes(word)),
+        titles[0] if titles else "",
+        claim.evidence,
+    )
+
+
+def title_concepts(words: Iterable[str], roles: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return what the words of a title say."""
+    return frozenset(
+        concept
+        for word in words
+        for concept in next((roles[way] for way in without_prefixes(word) if way in roles), ())
+    )
+
+
+def same_office(first: Office, second: Office) -> bool:
+    """Whether two claims state one office: one body, one rank, a word of the title the same or both chair."""
+    if first.body != second.body or first.deputy != second.deputy:
+        return False
+    return (first.chairs and second.chairs) or bool(first.titles & second.titles)

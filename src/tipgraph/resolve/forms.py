@@ -1,0 +1,89 @@
+"""The forms of a thing's name, made fit to show: titles, articles and pronouns are no part of a name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from tipgraph.extract.referents import Referent
+from tipgraph.read.normal import normalise
+from tipgraph.read.words import Words
+from tipgraph.resolve.concepts import is_arabic
+
+_FRAYED = ' \t\n.,;:!?،؛؟"“”«»'
+_LONGEST_TITLE = 4
+_TITLED = frozenset({"Event", "Project", "Report"})
+_LATIN = re.compile("[A-Za-z]")
+
+
+def trim_form(form: str, kind: str, words: Words) -> str:
+    """Return a form without a determiner before it and marks around it; "" for a bare pronoun.
+
+    A determiner in capitals belongs to the title of an event, project or report.
+    """
+    form = " ".join(form.split()).strip(_FRAYED)
+    if form.count("(") != form.count(")"):
+        form = form.rstrip("(").strip(_FRAYED)
+    light = words.any_of("article", "demonstrative", "possessive")
+    parts = form.split(" ", 1)
+    while len(parts) == 2 and normalise(parts[0]) in light and (kind not in _TITLED or parts[0].islower()):
+        form = parts[1]
+        parts = form.split(" ", 1)
+    pronouns = words.any_of("pronoun_thing", "pronoun_person", "demonstrative", "possessive", "article")
+    return "" if normalise(form) in pronouns else form
+
+
+def without_title(name: str, words: Words) -> str:
+    """Return a person's name without the titles before it, as long as a word is left."""
+    titles = words.any_of("title", "honorific")
+    parts = name.split()
+    while len(parts) > 1:
+        for length in range(min(_LONGEST_TITLE, len(parts) - 1), 0, -1):
+            phrase = normalise(" ".join(parts[:length]))
+            if phrase in titles or phrase.rstrip(".") in titles:
+                parts = parts[length:]
+                break
+        else:
+            break
+    return " ".join(parts)
+
+
+def forms_of(referent: Referent, language: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return the (language, form) pairs that a document gives a thing; Latin letters in Arabic text are English."""
+    trimmed = {trim_form(form, referent.kind, words) for form in referent.names} - {""}
+    return tuple(sorted((script_language(form, language), form) for form in trimmed))
+
+
+def script_language(form: str, language: str) -> str:
+    """Return the language that a form is shown in: that of the text, unless its letters are of another script."""
+    if language == "ar" and not is_arabic(form) and _LATIN.search(form):
+        return "en"
+    return "ar" if language != "ar" and is_arabic(form) else language
+
+
+def best_form(referent: Referent, words: Words) -> str:
+    """Return the form that names a thing best: a person's fullest name, the first name given of all else."""
+    if referent.kind == "Person":
+        return _fullest(referent.names, words)
+    label = trim_form(referent.label, referent.kind, words)
+    forms = (trim_form(name, referent.kind, words) for name in referent.names)
+    return label or next((form for form in forms if form), referent.label)
+
+
+def _fullest(names: Mapping[str, int], words: Words) -> str:
+    counted: Counter[str] = Counter()
+    for name, count in names.items():
+        counted[without_title(trim_form(name, "Person", words) or name, words)] += count
+    best = max(counted, key=lambda name: (len(name.split()), counted[name], name))
+    return _bared(best, counted) if is_arabic(best) else best
+
+
+def _bared(best: str, counted: Mapping[str, int]) -> str:
+    """Return the shortest full name that as many mentions end with: what stood before it is an unknown title."""
+    ends: Iterable[str] = (
+        name
+        for name in counted
+        if best.endswith(" " + name) and len(name.split()) > 1 and counted[name] >= counted[best]
+    )
+    return min(ends, key=len, default=best)

@@ -1,0 +1,89 @@
+"""Events and projects of different names that are one: one sum and one donor, or one day, place and organizers."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+
+from tipgraph.model import CLASSES, Evidence
+from tipgraph.resolve.buckets import pairs_sharing
+from tipgraph.resolve.decisions import Decision, decide
+from tipgraph.resolve.facts import Facts
+from tipgraph.resolve.groups import Group
+from tipgraph.resolve.things import AUTHORITY
+
+_FULL_DATE = 10
+
+
+def decide_works(
+    groups: Iterable[Group], facts: Mapping[str, Facts], labels: Mapping[str, str]
+) -> list[Decision]:
+    """Compare projects that one donor gives one sum, and events that begin on one day."""
+    works = [group for group in groups if group.kind in ("Project", "Event") and group.key[0] != AUTHORITY]
+    found: list[Decision] = []
+    for first, second in pairs_sharing(mark for group in works for mark in _marks(group, facts)):
+        together = {thing.stem for thing in first.things} & {thing.stem for thing in second.things}
+        if not together and second.id not in facts[first.id].linked:
+            decide_pair = _projects if first.kind == "Project" else _events
+            found += decide_pair(first, second, facts, labels)
+    return found
+
+
+def _marks(group: Group, facts: Mapping[str, Facts]) -> Iterator[tuple[Hashable, Group]]:
+    known = facts.get(group.id, Facts())
+    if group.kind == "Project":
+        for funder in sorted(known.funders):
+            for money in sorted(known.sums):
+                yield ("sum", funder, money), group
+        return
+    for day in sorted(known.dates):
+        if len(day) == _FULL_DATE:
+            yield ("day", day), group
+
+
+def _projects(
+    first: Group, second: Group, facts: Mapping[str, Facts], labels: Mapping[str, str]
+) -> Iterator[Decision]:
+    one, two = facts[first.id], facts[second.id]
+    money = min(set(one.sums) & set(two.sums))
+    funder = min(one.funders & two.funders)
+    others = sorted((set(one.parties) & set(two.parties)) - {funder})
+    named = first.named and second.named and _languages(first) & _languages(second)
+    amount = f"{labels.get(funder, funder)} gives {' '.join(money).strip()} to both"
+    evidence = (*one.sums[money][:1], *two.sums[money][:1])
+    if others:
+        who = ", ".join(labels.get(other, other) for other in others)
+        yield decide(first.id, second.id, not named, f"{amount}, and {who} takes part in both", evidence)
+    else:
+        yield decide(first.id, second.id, False, amount, evidence)
+
+
+def _events(
+    first: Group, second: Group, facts: Mapping[str, Facts], labels: Mapping[str, str]
+) -> Iterator[Decision]:
+    one, two = facts[first.id], facts[second.id]
+    shared = sorted(set(one.parties) & set(two.parties))
+    if (
+        not shared
+        or not _classes_fit(first, second)
+        or (one.places and two.places and not one.places & two.places)
+    ):
+        return
+    day = min(one.dates & two.dates)
+    places = sorted(one.places & two.places)
+    who = ", ".join(labels.get(party, party) for party in shared)
+    where = f" in {labels.get(places[0], places[0])}" if places else ""
+    # An event without a name is only described; two descriptions never make one event on their own.
+    across = first.named and second.named and not _languages(first) & _languages(second)
+    evidence: tuple[Evidence, ...] = (*one.parties[shared[0]][:1], *two.parties[shared[0]][:1])
+    reason = f"both are on {day}{where}, and {who} takes part in both"
+    yield decide(first.id, second.id, bool(across and places and len(shared) > 1), reason, evidence)
+
+
+def _languages(group: Group) -> set[str]:
+    return {thing.language for thing in group.things}
+
+
+def _classes_fit(first: Group, second: Group) -> bool:
+    one = {thing.cls for thing in first.things} & CLASSES.keys() - {"Event"}
+    two = {thing.cls for thing in second.things} & CLASSES.keys() - {"Event"}
+    return not (one and two) or bool(one & two)
