@@ -161,15 +161,15 @@ def _told(mention: Mention) -> str:
 
 def _firing(firing: Firing) -> Iterator[str]:
     yield firing.rule
-    yield f"  fits   {firing.words}"
+    yield f"  fits: {firing.words}"
     for claim in firing.claims:
-        yield f"  gives  {claim}"
+        yield f"  gives: {claim}"
     if firing.refusal:
-        yield f"  but    {firing.refusal}"
+        yield f"  but: {firing.refusal}"
 
 
 def _near(miss: NearMiss) -> Iterator[str]:
     yield miss.rule
-    yield f"  fits   {miss.fitting}"
+    yield f"  fits: {miss.fitting}"
     side = "before" if miss.before else "behind"
-    yield f"  lacks  {miss.failing} {side} it; there stands: {miss.instead or 'nothing'}"
+    yield f"  lacks: {miss.failing} {side} it; there stands: {miss.instead or 'nothing'}"
