@@ -128,6 +128,8 @@ def _counted(sight: Sight, first: int, head: int, determiner: str) -> bool:
     """Whether a plural is a counted or demonstrated one ("three conferences", "the conferences")."""
     if determiner in sight.words.any_of("demonstrative"):
         return True
+    if first > 1 and f"{sight.norm(first - 2)} {sight.norm(first - 1)}" in sight.words.any_of("series"):
+        return True
     return any(
         sight.norm(index) in sight.words.numbers or sight.norm(index).isdigit()
         for index in range(first, head)

@@ -120,6 +120,8 @@ def _claims(
 def _rankings(claim: Claim, match: Match, subject: Mention | Referent, scene: Scene) -> list[Claim]:
     """Return one claim for each year that the sentence gives a tier, the report's own year where it gives none."""
     tiers = match.slots.get("tier", ())
+    if not tiers and (match.rule.implicit or {}).get("tier") == "heading":
+        tiers = tuple(mention for mention in scene.heading if mention.kind == "Tier")
     if not tiers:
         return []
     years = [mention.year or int(mention.start[:4] or 0) for mention in match.slots.get("year", ())]

@@ -34,6 +34,7 @@ from tipgraph.read.tokens import Tokenizer
 from tipgraph.read.words import Words, load_words
 
 _MOST_FOLDS = 12
+_HEADING_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,18 @@ class Line:
     sentence: Sentence
     sight: Sight
     mentions: tuple[Mention, ...]
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is an entry of a list: it begins with a bullet, or is nothing but countries."""
+        named = sum(mention.last - mention.first for mention in self.mentions if mention.kind == "Country")
+        return self.sight.bulleted or 0 < len(self.sight.tokens) <= 2 * named
+
+    @property
+    def heads(self) -> bool:
+        """Whether a list may follow: it ends with a colon, or is nothing but a tier."""
+        tier = any(mention.kind == "Tier" for mention in self.mentions)
+        return self.sight.announces or (tier and len(self.sight.tokens) <= _HEADING_WORDS)
 
 
 def load_pack(code: str, authority: Authority, folder: Path | None = None) -> Pack:
@@ -148,20 +161,22 @@ def read_lines(
     """Apply the rules to one sentence after another: each with what was in focus there and what it states."""
     focus = Focus(referents)
     unsaid = {rule.name for rule in pack.rules if rule.implicit}
-    heading: Sight | None = None
+    heading: Line | None = None
     for line in lines:
         focus.see(line.mentions)
-        listed = line.sight.bulleted
-        heading = heading if listed else (line.sight if line.sight.announces else None)
+        listed = line.listed
+        heading = heading if listed else (line if line.heads else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
         scene = Scene(document, pack.words, referents, span, focus.at(paragraph, line.mentions), pack.labels)
+        if heading and listed:
+            scene = replace(scene, heading=heading.mentions)
         stated = read_line(pack, line, scene, heading if listed else None)
         yield line, scene, stated
         outright = [claim for claim in stated if claim.evidence[0].rule not in unsaid]
         focus.note(outright, paragraph, line.sight.holds(pack.words.any_of("earlier")))
 
 
-def read_line(pack: Pack, line: Line, scene: Scene, heading: Sight | None = None) -> list[Claim]:
+def read_line(pack: Pack, line: Line, scene: Scene, heading: Line | None = None) -> list[Claim]:
     """Apply the rules of a pack to one sentence; `heading` is the line with a colon whose list it belongs to."""
     claims: list[Claim] = []
     row = row_of(line, pack)
@@ -171,7 +186,7 @@ def read_line(pack: Pack, line: Line, scene: Scene, heading: Sight | None = None
     for rule in pack.rules:
         if rule.stage == "fold" or (rule.unless and line.sight.holds(rule.unless)):
             continue
-        if rule.under and not (heading and heading.holds(rule.under)):
+        if rule.under and not (heading and heading.sight.holds(rule.under)):
             continue
         for match in find_matches(rule, row):
             claims += claims_of(match, row, scene)

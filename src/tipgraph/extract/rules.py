@@ -35,7 +35,7 @@ _RULE_KEYS = {
     "examples",
     "rejects",
 }
-_IMPLICIT = {"event", "here", "project", "report", "ranker", "organization"}
+_IMPLICIT = {"heading", "event", "here", "project", "report", "ranker", "organization"}
 STAGES = ("fold", "claim")
 
 
@@ -191,8 +191,10 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
     while match := rule.pattern.regex.search(row.text, position):
         first = row.piece_at(match.start())
         last = row.piece_at(match.end() - 1) + 1 if match.end() > match.start() else first
-        if row.starts[first] == match.start() and last > first and not _follows(rule.not_after, row, first):
-            yield Match(rule, first, last, _slots(rule, row, match), _trigger(row, match))
+        slots = _slots(rule, row, match)
+        whole = row.starts[first] == match.start() and last > first and all(slots.values())
+        if whole and not _follows(rule.not_after, row, first):
+            yield Match(rule, first, last, slots, _trigger(row, match))
         following = first + 1
         if following >= len(row.starts):
             return

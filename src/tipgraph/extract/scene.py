@@ -23,6 +23,8 @@ class Scene:
     focus: dict[str, Referent | None]
     labels: Mapping[str, str]
     """Authority id to the label in the document's language."""
+    heading: tuple[Mention, ...] = ()
+    """The mentions of the line that a list stands under."""
 
 
 def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:
