@@ -164,6 +164,8 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
         return index + 1 if not ends_name(sight, index + 1) else 0
     if ends_name(sight, index) or not norm[:1].isalnum() or norm[:1].isdigit():
         return 0
+    if norm in words.any_of("held") and not in_tail:
+        return 0
     if not in_tail and norm.endswith(("ته", "تها", "تهم")) and len(norm) > 4:
         return 0
     article = words.settings.get("article", "")
