@@ -45,7 +45,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     path.write_bytes(b"SELECT \xff {}")
     with pytest.raises(QueryError, match="not UTF-8 at byte 7"):
         sparql(path)
-    with pytest.raises(QueryError, match="none.rq: neither a query nor a file that can be read"):
+    with pytest.raises(QueryError, match=r"none\.rq: neither a query nor a file that can be read"):
         sparql(tmp_path / "none.rq")
 
 

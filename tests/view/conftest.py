@@ -82,7 +82,7 @@ def open_tab(browser: Any) -> Iterator[Callable[..., Tab]]:
     contexts = []
 
     def open_page(path: Path, hash_: str = "", **options: Any) -> Tab:
-        context = browser.new_context(**{"viewport": WIDE, "accept_downloads": True, **options})
+        context = browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", **options})
         contexts.append(context)
         tab = Tab(context.new_page())
         tabs.append(tab)

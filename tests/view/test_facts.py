@@ -58,7 +58,7 @@ def test_terms_are_named_in_the_languages_of_the_graph(facts: Facts) -> None:
 
 def test_an_empty_graph_says_what_to_do() -> None:
     """Nothing to draw is an error that names the remedy."""
-    with pytest.raises(GraphError, match="holds no claims.*tipgraph build"):
+    with pytest.raises(GraphError, match=r"holds no claims.*tipgraph build"):
         read_facts(ox.Store())
 
 

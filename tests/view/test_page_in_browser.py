@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tipgraph.view.facts import Fact, Facts
+from tipgraph.view.page import PageOptions, write_page
 
 Open = Callable[..., Any]
 
@@ -407,3 +408,71 @@ def test_it_fits_a_telephone(open_tab: Open, page_file: Path) -> None:
     tab.click_name("egypt")
     panel = tab.page.locator("#details").bounding_box()
     assert panel["width"] == 390 and panel["y"] > 250
+
+
+def test_pointing_at_a_name_or_a_line_says_what_it_is(tab: Any) -> None:
+    """The box beside the pointer has class and labels of a name, and the sentence of a line."""
+    canvas = tab.page.locator("#canvas").bounding_box()
+    a, b = (
+        tab.page.evaluate("(name) => tipgraph.whereIs(name)", name) for name in ("naela-gabr", "nccpim-tip")
+    )
+    tab.page.mouse.move(canvas["x"] + a["x"], canvas["y"] + a["y"])
+    tab.page.wait_for_selector("#tip:not([hidden])")
+    said = [line.strip() for line in tab.page.inner_text("#tip").splitlines()]
+    assert [line for line in said if line] == [
+        "Person",
+        "Naela Gabr",
+        "نائلة جبر",
+    ]
+    tab.page.mouse.move(canvas["x"] + (a["x"] + b["x"]) / 2, canvas["y"] + (a["y"] + b["y"]) / 2, steps=5)
+    tab.page.wait_for_function(
+        "() => document.getElementById('tip').textContent.includes('chairperson of the')"
+    )
+
+
+@pytest.fixture
+def communities(open_tab: Open, facts: Facts, tmp_path: Path) -> Any:
+    """The seeds again, as if ten names were too many to show at once."""
+    path = tmp_path / "communities.html"
+    path.write_text(write_page(facts, PageOptions("Who does what", limit=10)), "utf-8")
+    return open_tab(path)
+
+
+def test_a_large_graph_opens_on_communities_that_open_on_click(communities: Any) -> None:
+    """Few spots at first; a click opens one, undo closes it, and every fact is there all the time."""
+    tab = communities
+    before = tab.shown()
+    assert before["spots"] <= 10 and before["names"] == 52
+    assert "communities are closed. Click one to open it." in tab.page.inner_text("#intro")
+    tab.click_name("naela-gabr")
+    opened = tab.shown()
+    assert opened["spots"] > before["spots"]
+    assert tab.state()["open"] != []
+    tab.page.click("#tool-undo")
+    assert tab.shown() == before
+
+
+def test_names_in_closed_communities_are_found_focused_and_connected(communities: Any) -> None:
+    """Find, focus and path open the communities that they need."""
+    tab = communities
+    tab.page.fill("#find-input", "نائلة")
+    tab.page.press("#find-input", "Enter")
+    assert details(tab).splitlines()[1] == "Naela Gabr"
+    tab.page.click("#details .steps button:has-text('1')")
+    assert tab.shown()["spots"] == tab.shown()["names"] == 4
+    tab.page.click("#chips button >> nth=0")
+    tab.page.click("#details .actions button:has-text('Path to')")
+    tab.page.fill("#find-input", "Niger")
+    tab.page.press("#find-input", "Enter")
+    assert tab.page.inner_text("#details h2") == "Path: Naela Gabr to Niger"
+
+
+def test_the_page_prints(tab: Any) -> None:
+    """On paper there are no buttons, and the whole panel is there."""
+    tab.click_name("naela-gabr")
+    tab.page.emulate_media(media="print")
+    assert not tab.page.is_visible("#tools")
+    assert tab.page.is_visible("#canvas")
+    assert (
+        tab.page.evaluate("() => getComputedStyle(document.getElementById('details')).overflowY") == "visible"
+    )

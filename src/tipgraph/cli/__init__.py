@@ -26,8 +26,27 @@ COMMANDS: dict[str, str] = {
     "evaluate": "tipgraph.cli.evaluate",
     "why": "tipgraph.cli.why",
     "gaps": "tipgraph.cli.gaps",
+    "merges": "tipgraph.cli.merges",
 }
 """Command name to the module that defines it under the same name (dashes as underscores)."""
+SUMMARIES: dict[str, str] = {
+    "build": "Build the graph from documents.",
+    "query": "Ask a saved question; without a name, list them.",
+    "sparql": "Ask anything in SPARQL.",
+    "ask": "Ask in plain words, in English or Arabic.",
+    "show": "Show all about one entity on a page with sources.",
+    "path": "Find the shortest chains of facts between two.",
+    "neighbours": "List the facts around an entity.",
+    "hubs": "List who is best connected.",
+    "communities": "List the groups that the network falls into.",
+    "viz": "Draw the graph as one HTML page.",
+    "export": "Write the graph for other tools.",
+    "evaluate": "Compare what is extracted with gold.",
+    "why": "Explain how a sentence is read.",
+    "gaps": "List sentences that should have given a claim.",
+    "merges": "List who was taken for one, and decide.",
+}
+"""What `tipgraph --help` says of each command; written out, since importing them all would slow it down."""
 
 
 class _LazyGroup(click.Group):
@@ -42,6 +61,10 @@ class _LazyGroup(click.Group):
             return None
         command: click.Command = getattr(importlib.import_module(module), cmd_name.replace("-", "_"))
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SUMMARIES.get(name, "")) for name in COMMANDS])
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,12 +1,9 @@
 """What every command that asks the graph has in common: its options, its time limit, its way of printing."""
 
-from __future__ import annotations
-
-import shutil
+import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -24,10 +21,12 @@ FORMATS = ("table", "csv", "tsv", "json", "markdown", "xlsx", "turtle", "ntriple
 LANGUAGES = ("en", "ar", "fr")
 _ROWS = 10_000
 _SECONDS = 60.0
+_WIDTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+# Named tuples, and annotations that are no texts: frozen dataclasses, and texts to be parsed as types, take
+# longer to make than most questions take to answer.
+class Settings(NamedTuple):
     """What the common options say."""
 
     graph: Path
@@ -41,8 +40,7 @@ class Settings:
     exit_code: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """What the process that asked the graph sends back."""
 
     content: bytes
@@ -95,17 +93,29 @@ def _options() -> Sequence[Callable[[Any], Any]]:
     )
 
 
+def terminal_width() -> int:
+    """Return the columns of the terminal, or what COLUMNS says; 100 where there is no terminal."""
+    # shutil has this, together with all its archive formats.
+    try:
+        return int(os.environ.get("COLUMNS", "")) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        try:
+            return os.get_terminal_size().columns or _WIDTH
+        except OSError:
+            return _WIDTH
+
+
 def settings_from(options: dict[str, Any]) -> Settings:
     """Take the common options out of a command's parameters; what remains is the command's own."""
-    return Settings(**{name: options.pop(name) for name in Settings.__slots__})
+    return Settings(**{name: options.pop(name) for name in Settings._fields})
 
 
 def print_answer(
     settings: Settings,
-    ask: Callable[[Store], Answer],
+    ask: Callable[["Store"], "Answer"],
     hidden: frozenset[str] = frozenset(),
     optional: frozenset[str] = frozenset(),
-    draw: tuple[Path, Callable[[Store, Answer], bytes]] | None = None,
+    draw: tuple[Path, Callable[["Store", "Answer"], bytes]] | None = None,
     nothing: str = "No rows: no document in this graph states it.",
     said: list[str] | None = None,
 ) -> None:
@@ -119,7 +129,7 @@ def print_answer(
 
     def work() -> _Outcome:
         outcome = _ask(settings, ask, hidden, optional, draw[1] if draw else None)
-        return replace(outcome, said=tuple(said or ()))
+        return outcome._replace(said=tuple(said or ()))
 
     outcome = run_apart(work, settings.timeout)
     for line in outcome.said:
@@ -137,10 +147,10 @@ def print_answer(
 
 def _ask(
     settings: Settings,
-    ask: Callable[[Store], Answer],
+    ask: Callable[["Store"], "Answer"],
     hidden: frozenset[str],
     optional: frozenset[str],
-    draw: Callable[[Store, Answer], bytes] | None,
+    draw: Callable[["Store", "Answer"], bytes] | None,
 ) -> _Outcome:
     from tipgraph.graph.store import open_graph
     from tipgraph.query.answer import Rows, Verdict
@@ -152,7 +162,7 @@ def _ask(
         language=settings.lang,
         evidence=settings.evidence,
         iris=settings.iris,
-        width=100 if to_file else shutil.get_terminal_size((100, 24)).columns,
+        width=100 if to_file else terminal_width(),
         hidden=hidden,
         optional=optional,
     )

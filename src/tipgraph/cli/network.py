@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -61,7 +60,7 @@ def path(first: str, last: str, directed: bool, longest: int, chains: int, **opt
       tipgraph path "Italy" "Naela Gabr"
     """
     viz, relations = options.pop("viz"), options.pop("relations")
-    settings = replace(settings_from(options), evidence=True)
+    settings = settings_from(options)._replace(evidence=True)
 
     def find(store: Store, network: MultiDiGraph) -> Rows:
         from tipgraph.query.names import resolve_entity
@@ -163,7 +162,7 @@ def _answer(
 
         answer = find(store, build_network(store, [resolve_relation(store, name) for name in relations]))
         if settings.limit and len(answer.rows) > settings.limit:
-            return replace(answer, rows=answer.rows[: settings.limit], cut=True)
+            return answer._replace(rows=answer.rows[: settings.limit], cut=True)
         return answer
 
     def draw(store: Store, answer: Answer) -> bytes:

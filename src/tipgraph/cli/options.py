@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import click
 
 from tipgraph.errors import InputError
-from tipgraph.resources import write_whole
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -47,6 +46,8 @@ def write_output(output: Path, content: bytes) -> None:
     if output == STDOUT:
         click.echo(content, nl=False)
         return
+    from tipgraph.resources import write_whole
+
     try:
         write_whole(output, content)
     except OSError as error:

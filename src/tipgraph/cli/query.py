@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tipgraph.cli.answering import answer_options, print_answer, settings_from
+from tipgraph.cli.answering import answer_options, print_answer, settings_from, terminal_width
 from tipgraph.errors import QueryError
 
 if TYPE_CHECKING:
@@ -180,7 +179,7 @@ def _list_queries(folders: tuple[Path, ...], tag: str | None) -> str:
             rows.append((saved.name, saved.summary, " ".join(map(_brief, saved.parameters))))
     if not rows:
         raise QueryError(f"no query has the tag {tag!r}; the tags: {', '.join(sorted(tags))}")
-    return render_table(("query", "answers", "parameters"), rows, shutil.get_terminal_size((100, 24)).columns)
+    return render_table(("query", "answers", "parameters"), rows, terminal_width())
 
 
 def _brief(parameter: Parameter) -> str:

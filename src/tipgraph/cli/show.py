@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import click
 
-from tipgraph.cli.answering import LANGUAGES
+from tipgraph.cli.answering import LANGUAGES, terminal_width
 from tipgraph.cli.options import STDOUT, graph_option, output_option, write_output
 
 FORMATS = ("text", "markdown", "html")
@@ -38,7 +37,7 @@ def show(entity: str, graph: Path, format: str | None, output: Path, lang: str) 
     dossier = make_dossier(store, resolve_entity(store, entity), lang)
     chosen = format or _EXTENSIONS.get(output.suffix.lower(), "text")
     if chosen == "text":
-        width = shutil.get_terminal_size((100, 24)).columns if output == STDOUT else 100
+        width = terminal_width() if output == STDOUT else 100
         write_output(output, write_text(dossier, width).encode())
     else:
         write = write_markdown if chosen == "markdown" else write_html

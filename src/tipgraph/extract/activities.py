@@ -59,8 +59,8 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     if not determiner and not sight.trailing and sight.cased:
         first = _trimmed(sight, first, head.first)
     last = head.last
-    if sight.trailing and head.kind != "project" and _year(sight.norm(last)):
-        last += 1
+    if sight.trailing and head.kind != "project":
+        last = _with_trailing_year(sight, head, last)
     last, acronym = _acronym(sight, last)
     title = _title_before(sight, first) if first == head.first or determiner == "" else None
     if title:
@@ -89,8 +89,11 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     return _make(sight, head, (first, tail), None, described, acronym, definite=definite)
 
 
-def _year(norm: str) -> bool:
-    return len(norm) == 4 and norm.isdigit()
+def _with_trailing_year(sight: Sight, head: Head, last: int) -> int:
+    """Return the index behind the year that follows a head ("rapport 2023", "rapport de 2023")."""
+    of = head.kind == "report" and sight.norm(last) in sight.words.any_of("of")
+    year = sight.norm(last + of)
+    return last + of + 1 if len(year) == 4 and year.isdigit() else last
 
 
 def _trimmed(sight: Sight, first: int, head: int) -> int:
@@ -153,6 +156,10 @@ def _make(
         aliases.append(sight.name(*core))
     if plain[0] < head.last:
         aliases += [sight.name(*plain), *_shorter(sight, plain, head)]
+    if sight.trailing:
+        aliases.append(sight.name(head.first, head.first + 1))
+        if head.kind == "project" and not title and sight.capital(head.last) and core[1] > head.last:
+            aliases.append(sight.name(head.last, core[1]))
     if acronym:
         aliases.append(acronym)
     kind = _KINDS[head.kind]

@@ -97,16 +97,16 @@ def _last_head(sight: Sight, head: Head, last: int) -> Head:
 
 def read_small(sight: Sight, head: Head) -> Mention | None:
     """Read a body in small letters: by whose it is ("the IOM mission in Jordan"), or by its field ("steering committee")."""
-    owner = sight.covered.get(head.first - 1)
-    if owner and owner.last == head.first and owner.kind in ("Organization", "Country", "Demonym"):
-        if head.cls not in ("located", "collegial", "agency", "portfolio", "alone"):
-            return None
-        last = _seat_end(sight, head)
-        mention = make_body(sight, head, owner.first, last)
-        return replace(mention, definite=False, aliases=(*mention.aliases, sight.name(owner.first, head.last)))
     first = head.first
     while first > 0 and sight.norm(first - 1) in sight.words.any_of("portfolio", "role_field", "body_adjective"):
         first -= 1
+    owner = sight.covered.get(first - 1)
+    if owner and owner.last == first and owner.kind in ("Organization", "Country", "Demonym", "Place"):
+        kinds = ("located", "collegial", "agency", "portfolio", "alone") if owner.kind != "Place" else ("located",)
+        if head.cls not in kinds or (owner.kind == "Country" and head.cls == "portfolio"):
+            return None
+        mention = make_body(sight, head, owner.first, _seat_end(sight, head))
+        return replace(mention, definite=False, aliases=(*mention.aliases, sight.name(owner.first, head.last)))
     before = sight.norm(first - 1)
     owned = before in sight.words.any_of("article", "possessive") or before in ("'s", "'")
     if head.cls != "collegial" or first == head.first or not owned:

@@ -227,9 +227,21 @@ def _venue(sight: Sight, head: Head) -> Iterator[Mention]:
     if sight.norm(head.first - 1) not in sight.words.any_of("place_preposition"):
         return
     found = read_chain(sight, head)
+    if not found and head.noun in sight.words.any_of("venue"):
+        found = _hotel(sight, head)
     if found and found[1] > head.last:
         name = sight.name(*found)
         yield Mention("Place", "Place", *found, sight.span(*found), name, head=head.noun, status="unlisted")
+
+
+def _hotel(sight: Sight, head: Head) -> tuple[int, int]:
+    """Read a building's foreign name: up to three words that are none of the language's own (فندق كراون بلازا)."""
+    last = head.last
+    while last - head.last < 3 and sight.norm(last)[:1].isalpha() and sight.norm(last) not in sight.words.vocabulary:
+        if ends_name(sight, last) or last in sight.covered:
+            break
+        last += 1
+    return head.first, last
 
 
 def _inside_known(sight: Sight, head: Head) -> bool:
@@ -238,7 +250,7 @@ def _inside_known(sight: Sight, head: Head) -> bool:
 
 
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
-    name = sight.name(first, last)
+    name = _unquoted(sight.name(first, last))
     forms = [sight.name(first, end) for end in shorter_ends(sight, head, last) if end > head.last]
     bracket = sight.bracket(last, 6)
     if bracket:
@@ -260,6 +272,11 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         head=head.noun,
         definite=last == head.last,
     )
+
+
+def _unquoted(name: str) -> str:
+    """Return a name without the quotation marks around a part of it (منظمة "كفى")."""
+    return name.translate({ord(mark): None for mark in '"“”«»„'})
 
 
 def _shared(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -286,7 +303,8 @@ def _proper(sight: Sight, head: Head, last: int) -> bool:
     norm = sight.norm(head.last)
     if head.cls not in ("society", "collegial") or last - head.last > 2 or norm in sight.words.vocabulary:
         return False
-    return not norm.endswith(("يه", "ي", "ات", "ين", "ون", "ا")) or norm.endswith("وا") or len(norm) == 3
+    agreeing = "يه" if head.noun.endswith("ه") else ("ي", "يه")  # an adjective agrees with the head in gender
+    return len(norm) == 3 or not (norm.endswith(agreeing) or norm.endswith(("ات", "ين", "ون", "ا")))
 
 
 def shorter_ends(sight: Sight, head: Head, last: int) -> Iterator[int]:

@@ -30,6 +30,10 @@ def name_capitals(
     named = {mention.first for mention in known if mention.kind == "Place"}
     found: list[Mention] = []
     for mention in known:
+        if mention.kind == "Place" and mention.first and tokens[mention.first - 1].norm in words.any_of("metonym_before"):
+            acting = next((country for country, entry in capitals.items() if entry.id == mention.entity), "")
+            if acting:
+                mention = replace(mention, kind="Country", cls="Country", entity=acting)
         entry = capitals.get(mention.entity) if mention.kind == "Demonym" else None
         beside = mention.first - 1 if words.settings.get("modifiers") == "after" else mention.last
         if entry and 0 <= beside < len(tokens) and tokens[beside].norm in nouns and mention.last not in named:

@@ -164,6 +164,8 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
         return index + 1 if not ends_name(sight, index + 1) else 0
     if ends_name(sight, index) or not norm[:1].isalnum() or norm[:1].isdigit():
         return 0
+    if norm in words.any_of("held") and not in_tail:
+        return 0
     if not in_tail and norm.endswith(("ته", "تها", "تهم")) and len(norm) > 4:
         return 0
     article = words.settings.get("article", "")
@@ -233,6 +235,8 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     if nested and nested.kind in _KINDS and phrase.last > head.last:
         forms.append(sight.name(phrase.first, nested.last))
     kind = _KINDS[head.kind]
+    if kind == "Project" and phrase.last == head.last and (worth := _worth(sight, head.last)):
+        forms.insert(0, sight.name(phrase.first, worth))
     first = phrase.first
     pointing = definite(sight, head) and phrase.last == head.last and not title and not head.possessed
     again = sight.norm(head.last) in sight.words.any_of("relative", "held_participle")
@@ -250,6 +254,16 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
         year=_year(sight, phrase.last) if kind == "Report" else 0,
         status="back" if pointing and not again else "",
     )
+
+
+def _worth(sight: Sight, index: int) -> int:
+    """Return the index behind "worth 1.5 million dollars", which names a project that has no other name; 0 where none."""
+    if sight.norm(index) not in sight.words.any_of("worth"):
+        return 0
+    for last in range(min(index + 7, len(sight.tokens)), index + 2, -1):
+        if sight.norm(last - 1) in sight.words.currencies:
+            return last
+    return 0
 
 
 def _year(sight: Sight, index: int) -> int:

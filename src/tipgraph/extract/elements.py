@@ -11,7 +11,7 @@ from itertools import takewhile
 from tipgraph.extract.mention import Row
 from tipgraph.extract.patterns import Pattern
 
-_OPENING, _CLOSING = frozenset(("(", "[", "!(", "!<(")), frozenset(")]")
+_OPENING, _CLOSING = frozenset(("(", "[", "!(", "!<(", "<(")), frozenset(")]")
 _REPEATS = frozenset("?*")
 _SIGNS = frozenset("|^$")
 _GAP = re.compile(r"(?:\.\.+|~)\d*")

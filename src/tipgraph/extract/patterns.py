@@ -7,7 +7,7 @@ funded by            words, in their normalised form
 {s:Event|Project}    one of several kinds
 a | b, ( ... ), x?, x* choice, group, may be missing, any number
 !( ... )             what follows is not this
-!<( ... )            what stands before is not this: words and slots in a fixed number
+<( ... ), !<( ... )  what stands before is this, is not this: words and slots in a fixed number
 {Stranger} {Holder}  a person whose role has not, has been read; {Function} {Post}: a role that does not, does tell its body;
                      {BareRole}: a role without an article
 [ ... ]              the trigger: what the evidence marks as the words that state the fact
@@ -29,7 +29,7 @@ from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>\+)?\})"
-    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
+    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
 _LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym"))
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
@@ -110,11 +110,11 @@ class _Compiler:
         return self._sign(match["sign"])
 
     def _sign(self, sign: str) -> str:
-        if sign in ("(", "[", "!(", "!<("):
+        if sign in ("(", "[", "!(", "!<(", "<("):
             self._open.append(sign[-1])
             if sign == "[" and any("P<trigger>" in part for part in self._parts):
                 raise PatternError("has two triggers")
-            return {"(": "(?:", "!(": "(?!", "!<(": "(?<!", "[": "(?P<trigger>"}[sign]
+            return {"(": "(?:", "!(": "(?!", "!<(": "(?<!", "<(": "(?<=", "[": "(?P<trigger>"}[sign]
         if sign in ")]":
             if not self._open or self._open.pop() + sign not in ("()", "[]"):
                 raise PatternError(f"{sign!r} closes nothing")

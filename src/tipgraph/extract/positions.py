@@ -92,10 +92,10 @@ def _told(role: Mention, countries: tuple[Mention, ...], scene: Scene) -> Refere
     """Return the body that a role's own words tell ("Minister of Labour"), of the country that stands beside it."""
     country = countries[0] if countries and countries[0].kind in ("Country", "Demonym") else None
     names = role.body.split("|")
-    if country is None:
+    named = country and (country.name, scene.labels.get(country.entity, country.name))
+    if country is None or not named or any(form in name for name in names for form in named):
         return scene.referents.new_body(tuple(names))
-    label = scene.labels.get(country.entity, country.name)
-    scoped = _templates(scene, "scoped", name=names[0], country=label, people=country.name)
+    scoped = _templates(scene, "scoped", name=names[0], country=named[1], people=country.name)
     return scene.referents.new_body((*scoped, *names), country.entity)
 
 

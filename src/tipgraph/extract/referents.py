@@ -94,7 +94,7 @@ class Referents:
             mention.cls,
             mention.name,
             mention.entity,
-            mention.head,
+            mention.head or self._leading_noun(mention),
             several=mention.plural,
             headline=self._headline,
             named=named,
@@ -103,6 +103,13 @@ class Referents:
         if mention.entity:
             self._by_entity[mention.entity] = referent
         return referent
+
+    def _leading_noun(self, mention: Mention) -> str:
+        """Return the head noun of a known body, in a language whose names begin with it; empty where none."""
+        article = self._words.settings.get("article", "")
+        first = normalise(mention.name).split()[:1] if article and mention.kind == "Organization" else []
+        noun = first[0].removeprefix(article) if first else ""
+        return noun if noun in self._words.heads.get("organization", {}) else ""
 
     def new_body(self, names: tuple[str, ...], country: str = "") -> Referent:
         """Return the organization of these names, made where it is new: a ministry that only a title tells.
@@ -166,7 +173,7 @@ class Referents:
         candidates = [
             referent
             for referent in self.of_kind(kind)
-            if referent.head == head or (referent.entity and head in _content(" ".join(referent.names), self._words))
+            if _same_noun(referent.head, head) or (referent.entity and head in _content(" ".join(referent.names), self._words))
         ]
         return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
 
@@ -252,6 +259,11 @@ class Referents:
 def _begins(short: str, full: str) -> bool:
     """Whether a name of two words and more begins another."""
     return full.startswith(short + " ") and " " in short
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Whether one of two nouns is the end of the other ("committee", "steering committee")."""
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
 
 
 def _heads(referent: Referent) -> frozenset[str]:

@@ -185,6 +185,10 @@ def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
         known = covered.get(index)
         if (known and not (known.kind in ("Demonym", "Place") and index > start)) or (head and head.kind in ("role", "organization")):
             break
+        joined = token.norm == "in" and index > start and sight.norm(index - 1) in words.any_of("name_joiner")
+        if joined and sight.capital(index + 1):
+            index += 1
+            continue
         if not token.text[:1].isalpha() or token.norm in words.any_of("title") or token.norm in words.stop_words:
             break
         if not token.capital and (token.norm not in portfolio or (index > start and sight.capital(start))):

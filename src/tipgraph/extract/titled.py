@@ -10,9 +10,9 @@ _LONGEST = 7
 
 def read_titles(sight: Sight, index: int) -> int:
     """Return the index behind the titles and honorifics that begin here."""
-    titles = sight.words.any_of("title")
+    titles, first = sight.words.any_of("title"), index
     while True:
-        length = sight.phrase_at(index, titles, 4)
+        length = sight.phrase_at(index, titles, 4) or (index > first and sight.phrase_at(index, sight.words.any_of("after_title")))
         if not length or (sight.norm(index) in sight.words.any_of("title_or_name") and sight.norm(index - 1) in titles):
             return index
         index += length
@@ -115,7 +115,7 @@ def _closes(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
     if mention is not None:
         return mention.kind == "Role"
     return (
-        norm in (",", ".", ";", ":", ")", "و", "ان", "في", "ب", "ل", "على", "عن", "الي", "من", "التي", "الذي", "انه", "خلال", "قوله")
+        norm in (",", ".", ";", ":", ")", "و", "ف", "ان", "في", "ب", "ل", "على", "عن", "الي", "من", "التي", "الذي", "انه", "خلال", "قوله")
         or norm in sight.words.any_of("verb", "tail_end", "body_stop")
         or norm in sight.words.stop_words
         or _common(sight, index)

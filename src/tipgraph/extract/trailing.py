@@ -25,6 +25,8 @@ class Tail:
 
 def read_body(sight: Sight, head: Head) -> Tail | None:
     """Read a body from its head noun on; None where nothing names it."""
+    if head.cls == "capital" and not sight.capital(head.first):
+        return None
     tail = read_tail(sight, head, head.last, portfolio=head.cls == "portfolio", located=head.cls == "located")
     if sight.capital(head.first) or head.cls == "alone":
         named = tail.whole > head.last or head.cls == "alone" or _determined(sight, head.first)
@@ -56,7 +58,8 @@ def _determined(sight: Sight, first: int) -> bool:
 def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, located: bool = False) -> Tail:
     """Return where the describing words behind a head end; `portfolio` lets commas list, `located` lets a place follow."""
     position, connector = index, ""
-    while position < len(sight.tokens) and position - head.first < _LONGEST:
+    ends = sight.words.any_of("tail_break") if head.kind == "event" else frozenset()
+    while position < len(sight.tokens) and position - head.first < _LONGEST and not sight.phrase_at(position, ends):
         bare = sight.capital(head.first) or head.noun in sight.words.any_of("bare_name")
         step = _adjective(sight, position) or (_name_word(sight, position) if bare or position > head.last else 0)
         if step:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
@@ -52,4 +51,6 @@ def mint(namespace: str, local: str) -> NamedNode:
     """
     if _PLAIN.fullmatch(local):
         return NamedNode(namespace + local)
+    from urllib.parse import quote
+
     return NamedNode(namespace + "".join(c if c.isalnum() else quote(c, safe=_SAFE_IN_IRI) for c in local))

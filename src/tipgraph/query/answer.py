@@ -1,10 +1,8 @@
 """Running SPARQL on a graph: parameters bound as terms, answers as plain values."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from pyoxigraph import (
     BlankNode,
@@ -21,14 +19,14 @@ from pyoxigraph import (
 from tipgraph.errors import QueryError
 from tipgraph.graph.vocabulary import PREFIXES
 from tipgraph.query.guard import check_query
-from tipgraph.query.syntax import explain_syntax
 
 Term = NamedNode | BlankNode | Literal | Triple
 Row = tuple[Term | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+# Named tuples, and annotations that are no texts: frozen dataclasses, and texts to be parsed as types, take
+# longer to make than most questions take to answer.
+class Rows(NamedTuple):
     """The answer to a SELECT."""
 
     variables: tuple[str, ...]
@@ -37,16 +35,14 @@ class Rows:
     """Whether more rows than the limit were there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Triples:
+class Triples(NamedTuple):
     """The answer to a CONSTRUCT or DESCRIBE, sorted, each triple once."""
 
     triples: tuple[Triple, ...]
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer to an ASK."""
 
     holds: bool
@@ -74,6 +70,8 @@ def run_query(
         found = store.query(text, prefixes=dict(prefixes), substitutions=substitutions or None)
         return _collect(found, limit)
     except SyntaxError as error:
+        from tipgraph.query.syntax import explain_syntax
+
         raise QueryError(explain_syntax(text, str(error), source, prefixes)) from error
     except (RuntimeError, ValueError, OSError) as error:
         raise QueryError(f"{source}: {error}") from error

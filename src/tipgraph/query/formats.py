@@ -1,17 +1,14 @@
 """Answers as bytes: tables for people, files for other tools."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Triple, serialize
 
 from tipgraph.errors import QueryError
 from tipgraph.graph.vocabulary import CLAIM, PREFIXES
 from tipgraph.query.answer import Answer, Rows, Term, Triples, Verdict
-from tipgraph.query.evidence import add_evidence, quotes_of
 from tipgraph.query.labels import Labels, shorten
 
 FORMATS: tuple[str, ...] = ("table", "csv", "tsv", "json", "markdown", "xlsx", "turtle", "ntriples", "jsonld")
@@ -27,8 +24,9 @@ _NOT_STATED = "–"
 _FORMULA = tuple("=+-@\t\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+# Named tuples, and annotations that are no texts: frozen dataclasses, and texts to be parsed as types, take
+# longer to make than most questions take to answer.
+class Style(NamedTuple):
     """How to show an answer."""
 
     format: str = "table"
@@ -63,7 +61,11 @@ def render_answer(store: Store, answer: Answer, style: Style) -> bytes:
         )
     if style.format == "table":
         return _render_table(store, answer, style).encode()
-    return _WRITERS[style.format](store, add_evidence(store, answer) if style.evidence else answer, style)
+    if style.evidence:
+        from tipgraph.query.evidence import add_evidence
+
+        answer = add_evidence(store, answer)
+    return _WRITERS[style.format](store, answer, style)
 
 
 def show_term(value: Term | None, labels: Labels | None) -> str:
@@ -133,6 +135,8 @@ def _is_claim(value: Term | None) -> bool:
 
 
 def _notes(store: Store, row: Sequence[Term | None]) -> list[str]:
+    from tipgraph.query.evidence import quotes_of
+
     return [
         # The source goes first: a line that begins in Latin letters keeps its order before an Arabic quote.
         f"{shorten(quote.document)} ({shorten(quote.rule)}): “{quote.text.value}”"

@@ -10,7 +10,6 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from tipgraph.errors import UnknownNameError
 from tipgraph.graph.vocabulary import CLAIM, DOCUMENT, ENTITY, EVIDENCE, PREFIXES, RULE, TIP, mint, term
-from tipgraph.model import CLASSES
 from tipgraph.query.labels import LABELS, LANGUAGES, Labels, shorten
 
 _TYPE = term("rdf:type")
@@ -161,6 +160,8 @@ def class_of(store: Store, node: NamedNode) -> str:
         for quad in store.quads_for_pattern(node, _TYPE, None, None)
         if isinstance(quad.object, NamedNode) and quad.object.value.startswith(TIP)
     }
+    from tipgraph.model import CLASSES
+
     above = {parent for cls in found for parent in CLASSES.get(cls, ())}
     return min(found - above, default="")
 

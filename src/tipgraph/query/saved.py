@@ -1,14 +1,12 @@
 """Saved queries: `.rq` files with a `#+` header, found in folders and read into values."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tipgraph.errors import QueryError
+from tipgraph.query.header import read_header
 from tipgraph.resources import resource_folder
 
 TYPES: tuple[str, ...] = (
@@ -48,8 +46,9 @@ _VIEW = re.compile(r"#defaultView:(\w+)")
 _PARAMETER_KEYS = frozenset({"type", "class", "summary", "required", "default"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+# Named tuples, and annotations that are no texts: frozen dataclasses, and texts to be parsed as types, take
+# longer to make than most questions take to answer.
+class Parameter(NamedTuple):
     """A variable of a saved query that a user can bind by name."""
 
     name: str
@@ -67,8 +66,7 @@ class Parameter:
         return "--" + self.name.replace("_", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class SavedQuery:
+class SavedQuery(NamedTuple):
     """One question that can be asked by name."""
 
     name: str
@@ -144,12 +142,16 @@ def read_query(path: Path) -> SavedQuery:
 
 def _parse_header(path: Path, text: str) -> dict[str, Any]:
     """Join the `#+` lines and read them as YAML, as grlc does; keys that we do not know are grlc's own."""
+    # Lines without a mark become empty, so that a line in YAML's errors is the line in the file.
+    marked = [match[1] if (match := _HEADER.match(line)) else "" for line in text.splitlines()]
+    plain = read_header(marked)
+    if plain is not None:
+        return plain
+
     import yaml
 
     from tipgraph.resources import parse_yaml
 
-    # Lines without a mark become empty, so that a line in YAML's errors is the line in the file.
-    marked = [match[1] if (match := _HEADER.match(line)) else "" for line in text.splitlines()]
     try:
         header = parse_yaml("\n".join(marked))
     except yaml.YAMLError as error:

@@ -9,7 +9,6 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from tipgraph.errors import QueryError, UnknownNameError
 from tipgraph.graph.vocabulary import DOCUMENT, PREFIXES, TIP, mint, term
-from tipgraph.query.names import name_key, resolve_entity
 from tipgraph.query.saved import Parameter, SavedQuery
 
 _YEAR = re.compile(r"-?\d{4,}\Z")
@@ -54,6 +53,8 @@ def resolve_relation(store: Store, name: str) -> NamedNode:
 
 
 def _make_entity(store: Store, parameter: Parameter, value: str) -> NamedNode:
+    from tipgraph.query.names import resolve_entity
+
     return resolve_entity(store, value, parameter.cls)
 
 
@@ -61,6 +62,8 @@ def _make_named(kind: str) -> Callable[[Store, Parameter, str], NamedNode]:
     """Return a maker for terms of the ontology: their labels and local names are few, so all are compared."""
 
     def make(store: Store, parameter: Parameter, value: str) -> NamedNode:
+        from tipgraph.query.names import name_key
+
         known = names_of_terms(store, kind)
         wanted = name_key(value.removeprefix("tip:"))
         found = sorted({node.value for name, node in known if name_key(name) == wanted})
@@ -100,6 +103,8 @@ def names_of_terms(store: Store, kind: str) -> list[tuple[str, NamedNode]]:
 
 def _make_document(store: Store, parameter: Parameter, value: str) -> NamedNode:
     """Find a document by its file name, its name without extension, or its title."""
+    from tipgraph.query.names import name_key
+
     node = mint(DOCUMENT, value.removeprefix("doc:"))
     documents = {
         quad.subject

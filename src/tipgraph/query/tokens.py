@@ -1,10 +1,8 @@
 """The tokens of SPARQL 1.1: what stands in a text, a comment or an IRI is no keyword."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FUNCTIONS = frozenset((
     "STR", "LANG", "LANGMATCHES", "DATATYPE", "BOUND", "IRI", "URI", "BNODE", "RAND", "ABS", "CEIL",
@@ -38,8 +36,9 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+# Named tuples, and annotations that are no texts: frozen dataclasses, and texts to be parsed as types, take
+# longer to make than most questions take to answer.
+class Token(NamedTuple):
     """A piece of a query: `kind` is a name in the pattern above, FUNCTION, or `END`."""
 
     kind: str

@@ -45,7 +45,8 @@ class Fact:
     object: str
     qualifiers: tuple[tuple[str, str], ...] = ()
     roles: Words = ()
-    speakers: tuple[str, ...] = ()
+    speakers: tuple[Words, ...] = ()
+    """Who is quoted as saying so: the labels of each."""
     quotes: tuple[Quote, ...] = ()
 
     @property
@@ -169,7 +170,7 @@ def _named(facts: Iterable[Fact]) -> tuple[set[str], set[str]]:
     nodes: set[str] = set()
     documents: set[str] = set()
     for fact in facts:
-        nodes |= {fact.subject, *fact.speakers}
+        nodes.add(fact.subject)
         if not fact.is_date:
             nodes.add(fact.object)
         documents |= {quote.document for quote in fact.quotes}
@@ -198,7 +199,10 @@ def _read_fact(columns: _Columns, claim: str) -> Fact:
         object=target,
         qualifiers=tuple((name, value.removeprefix(TIP)) for name, value in found if value),
         roles=columns.words(TIP + "roleTitle", claim),
-        speakers=tuple(_text(term) for term in columns.terms(TIP + "saidBy").get(claim, ())),
+        speakers=tuple(
+            columns.words(RDFS + "label", _text(term))
+            for term in columns.terms(TIP + "saidBy").get(claim, ())
+        ),
         quotes=tuple(
             sorted(
                 (

@@ -119,7 +119,7 @@ def _fact(fact: Fact, number: dict[str, int]) -> Json:
         "date": fact.is_date,
         "more": dict(fact.qualifiers),
         "roles": [list(role) for role in fact.roles],
-        "by": [number[speaker] for speaker in fact.speakers],
+        "by": [[list(word) for word in labels] for labels in fact.speakers],
         "docs": independent_documents(fact.quotes),
         "quotes": [_quote(quote) for quote in fact.quotes],
     }

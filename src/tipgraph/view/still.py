@@ -180,8 +180,9 @@ def outline(shape: str, radius: float) -> list[tuple[float, float]]:
 
 def _label(spot: Spot, ground: Ground) -> str:
     weight = 600 if spot.radius >= 14 else 400
+    top = spot.y + spot.radius + 14
     lines = [
-        f'<text x="{spot.x}" y="{spot.y + spot.radius + 14 + LINE_HEIGHT * i}"{_face_of(line)}>{_text(line)}</text>'
+        f'<text x="{spot.x}" y="{top + LINE_HEIGHT * i}"{_face_of(line)}>{_text(line)}</text>'
         for i, line in enumerate(break_lines(spot.label))
     ]
     return (
@@ -205,13 +206,15 @@ def _count(circle: Circle, ground: Ground) -> str:
 
 def _counts(facts: Facts, words: Words, language: str) -> str:
     counted = (("countFacts", facts.facts), ("countNames", facts.nodes), ("countDocuments", facts.sources))
-    return " · ".join(say_count(words, key, len(parts), language) for key, parts in counted)
+    said = " · ".join(say_count(words, key, len(parts), language) for key, parts in counted)
+    # A figure comes first: the mark tells renderers that the line runs from right to left all the same.
+    return f"\u200f{said}" if language == "ar" else said
 
 
 def _heading(title: str, counts: str, x: int, y: int, ground: Ground) -> str:
     return (
-        f'<text x="{x}" y="{y}" font-size="19" font-weight="600" fill="{ground.ink}">{_text(title)}</text>'
-        f'<text x="{x}" y="{y + 20}" fill="{ground.muted}">{_text(counts)}</text>'
+        f'<text x="{x}" y="{y}" font-size="19" font-weight="600" fill="{ground.ink}"{_face_of(title)}>'
+        f"{_text(title)}</text>{_small_text(counts, x, y + 20, ground)}"
     )
 
 
@@ -222,18 +225,18 @@ def _legend(facts: Facts, spots: dict[int, Spot], words: Words, x: int, y: int, 
     for kind in KINDS:
         if kind in kinds:
             parts.append(_mark(kind, x + 6, y - 4, 6, ground))
-            parts.append(
-                f'<text x="{x + 17}" y="{y}" fill="{ground.muted}">{words["kindNames"][kind]}</text>'
-            )
+            parts.append(_small_text(words["kindNames"][kind], x + 17, y, ground))
             x += 38 + round(text_width(words["kindNames"][kind]))
     for family, colour in FAMILIES.items():
         if family in families:
             parts.append(f'<rect x="{x}" y="{y - 6}" width="16" height="3" rx="1.5" fill="{colour}"/>')
-            parts.append(
-                f'<text x="{x + 22}" y="{y}" fill="{ground.muted}">{words["familyNames"][family]}</text>'
-            )
+            parts.append(_small_text(words["familyNames"][family], x + 22, y, ground))
             x += 44 + round(text_width(words["familyNames"][family]))
     return "".join(parts)
+
+
+def _small_text(text: str, x: int, y: int, ground: Ground) -> str:
+    return f'<text x="{x}" y="{y}" fill="{ground.muted}"{_face_of(text)}>{_text(text)}</text>'
 
 
 def _points(points: list[tuple[float, float]]) -> str:

@@ -81,7 +81,10 @@ function around(middle, steps, chosen) {
 // The shortest way between the two chosen names, as {nodes, facts}: facts[i] leads from nodes[i] to nodes[i + 1].
 function findPath(chosen) {
   const [a, b] = state.path.map((id) => nodeOf.get(id));
-  if (!a || !b) return null;
+  return a && b ? wayBetween(a, b, chosen) : null;
+}
+
+function wayBetween(a, b, chosen) {
   const near = neighboursBy(chosen);
   const came = new Map([[a, null]]);
   let edge = [a];

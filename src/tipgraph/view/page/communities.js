@@ -73,10 +73,9 @@ function closeCommunity(number) {
   change({ open: state.open.filter((one) => one !== String(number)), sel: '' });
 }
 
-// Open every community around a node, so that it can be seen.
-function reveal(node) {
-  const around = [];
-  for (let at = node.parent; at !== null; at = communities.get(at).parent) around.push(String(at));
-  const closed = around.filter((one) => !state.open.includes(one));
-  return closed.length ? [...state.open, ...closed] : state.open;
+// The communities to open, so that these nodes can be seen: those that are open, and all around the nodes.
+function reveal(...wanted) {
+  const open = new Set(state.open);
+  for (const node of wanted) for (let at = node.parent; at !== null; at = communities.get(at).parent) open.add(String(at));
+  return open.size > state.open.length ? [...open] : state.open;
 }

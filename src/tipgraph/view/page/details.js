@@ -55,7 +55,7 @@ function roleText(fact) {
 }
 
 function actions(node) {
-  const steps = [1, 2, 3].map((n) => button(String(n), () => change({ focus: node.id, steps: n }),
+  const steps = [1, 2, 3].map((n) => button(String(n), () => focusOn(node, n),
     { 'aria-label': `${say('focus')}: ${stepName(n)}`, 'aria-pressed': String(state.focus === node.id && state.steps === n) }));
   return make('div', { class: 'actions' },
     make('span', { class: 'steps', role: 'group', 'aria-label': say('focus') }, make('span', {}, say('focus')), steps),
@@ -64,6 +64,13 @@ function actions(node) {
     node.parent !== null && button(say('closeCommunity'), () => closeCommunity(node.parent)));
 }
 
+// What is near may stand in closed communities: they open, unless that would be too much to look at.
+function focusOn(node, steps) {
+  const near = around(node, steps, facts.filter(passes));
+  change({ focus: node.id, steps, open: near.size <= MANY ? reveal(...near) : reveal(node) });
+}
+
+const MANY = 300;
 const stepName = (n) => say('steps', { n });
 
 function hideName(node) {
@@ -100,7 +107,7 @@ function particulars(fact) {
     reportYear,
     amount && moneyName(amount, currency),
     modality === 'planned' && say('planned'),
-    fact.by.length > 0 && say('saidBy', { name: fact.by.map((speaker) => labelOf(nodes[speaker])).join(', ') }),
+    fact.by.length > 0 && say('saidBy', { name: fact.by.map(wordIn).join(', ') }),
     fact.docs > 1 && say('countDocuments', { n: fact.docs }),
   ].filter(Boolean);
   return said.map((text) => make('bdi', { class: 'particular', dir: 'auto' }, clip(String(text), 200)));
@@ -152,7 +159,8 @@ function startPath(node) {
 function finishPath(node) {
   const from = picking;
   picking = null;
-  change({ path: [from.id, node.id], sel: '' });
+  const path = [from.id, node.id];
+  change({ path, sel: '', open: reveal(from, node, ...wayBetween(from, node, facts.filter(passes)).nodes) });
 }
 
 function pickPanel() {

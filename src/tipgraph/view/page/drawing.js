@@ -194,7 +194,7 @@ function changeInks() {
 }
 
 function still() {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.webdriver;
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 // Show everything that is drawn, with room for the labels at the rim.

@@ -6,10 +6,10 @@ function chosenName() {
 }
 
 const ACTIONS = {
-  f: (node) => change({ focus: node.id }),
-  1: (node) => change({ focus: node.id, steps: 1 }),
-  2: (node) => change({ focus: node.id, steps: 2 }),
-  3: (node) => change({ focus: node.id, steps: 3 }),
+  f: (node) => focusOn(node, state.steps),
+  1: (node) => focusOn(node, 1),
+  2: (node) => focusOn(node, 2),
+  3: (node) => focusOn(node, 3),
   h: hideName,
   p: startPath,
 };

@@ -33,8 +33,14 @@ whenChanged((before) => {
   drawToolbar();
   if (['from', 'to', 'ui'].some((name) => before[name] !== state[name])) drawTimeline();
   if (before.table && !state.table) network.redraw();
-  if (fitsAnew(before)) fitView({ moving: true, within: state.open.length > before.open.length ? Number(state.open.at(-1)) : null });
+  if (fitsAnew(before)) fitView({ moving: true, within: justOpened(before) });
 });
+
+// A community that was clicked open fills the window; whatever else changed, everything that is left does.
+function justOpened(before) {
+  const fresh = state.open.filter((one) => !before.open.includes(one));
+  return fresh.length === 1 && state.focus === before.focus && state.path === before.path ? Number(fresh[0]) : null;
+}
 
 const fitsAnew = (before) => ['focus', 'steps', 'open', 'table', 'path'].some((name) => String(before[name]) !== String(state[name]));
 

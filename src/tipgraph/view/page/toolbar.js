@@ -17,7 +17,7 @@ function drawToolbar() {
     button(payload.page.words[other].language, () => change({ ui: other }, { undoable: false }), { class: 'tool', id: 'tool-language', lang: other }),
     button('◐', switchTheme, { class: 'tool icon', id: 'tool-theme', 'aria-label': say('theme'), title: say('theme') }),
     button('?', openHelp, { class: 'tool icon', id: 'tool-help', 'aria-label': say('help'), title: say('help') }));
-  byName('tools').setAttribute('aria-label', say('details'));
+  byName('tools').setAttribute('aria-label', say('tools'));
 }
 
 function drawZoom() {
