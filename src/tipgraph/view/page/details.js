@@ -139,7 +139,7 @@ function labelAt(spot) {
 
 function wholeFact(fact) {
   return make('article', { class: 'fact' },
-    make('h3', {}, nameButton(fact.subject), ' ', make('span', { class: 'verb' }, swatch(fact.r), relationText(fact)), ' ', nameButton(fact.object)),
+    make('h3', {}, nameButton(fact.subject), ' ', make('span', { class: 'verb' }, swatch(fact.r), termName(fact.r)), ' ', nameButton(fact.object)),
     make('p', {}, particulars(fact)),
     factBody(fact));
 }

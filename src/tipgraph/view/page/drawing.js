@@ -149,6 +149,8 @@ function emphasis() {
   const node = sort === 'name' && nodeOf.get(id);
   if (!node || !drawn.spots.has(standIn(node))) return { main: new Set(), spots: null, lines: null };
   const middle = standIn(node);
+  // In the focus, everything that is left belongs to the name already.
+  if (id === state.focus) return { main: new Set([middle]), spots: null, lines: null };
   const lines = [...drawn.lines.values()].filter((line) => line.a === middle || line.b === middle);
   const spots = new Set([middle, ...lines.flatMap((line) => [line.a, line.b])]);
   return { main: new Set([middle]), spots, lines: new Set(lines.map((line) => line.id)), sure: false };
@@ -226,6 +228,14 @@ function centreOn(number) {
   if (!network.body.nodes[number]) return;
   const scale = Math.max(network.getScale(), 0.9);
   network.moveTo({ position: network.getPosition(number), scale, animation: still() ? false : { duration: 350, easingFunction: 'easeInOutQuad' } });
+}
+
+// On a small screen the panel covers the lower part: what was chosen moves above it.
+function keepInSight() {
+  const [chosen] = emphasis().main;
+  const covered = details.hidden ? 0 : canvas.getBoundingClientRect().bottom - details.getBoundingClientRect().top;
+  if (chosen === undefined || covered <= 0 || details.offsetWidth < canvas.clientWidth) return;
+  network.moveTo({ position: network.getPosition(chosen), offset: { x: 0, y: -covered / 2 } });
 }
 
 function zoomBy(factor) {

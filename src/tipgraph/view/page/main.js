@@ -8,6 +8,13 @@ function redraw() {
   drawTable(view);
   drawCounts(view);
   syncFilters();
+  drawIntro(view);
+}
+
+// What the page is, in two sentences, until something is chosen.
+function drawIntro(view) {
+  const closed = [...drawn.spots.values()].filter((spot) => !spot.node).length;
+  refill(byName('intro'), make('strong', {}, say('intro')), ' ', say(closed ? 'introBig' : 'introHow', { n: closed }));
   byName('intro').hidden = Boolean(state.sel || view.path || picking);
 }
 
@@ -20,7 +27,6 @@ function drawWords() {
   byName('details').setAttribute('aria-label', say('details'));
   byName('table').setAttribute('aria-label', say('table'));
   byName('timeline').setAttribute('aria-label', say('timeline'));
-  refill(byName('intro'), make('strong', {}, say('intro')), ' ', say(communities.size ? 'introBig' : 'introHow', { n: communities.size }));
   refill(byName('skip'), button(say('skip'), () => (state.table ? byName('table') : canvas).focus(), { class: 'skip' }));
   drawFind();
   drawFilters();
@@ -34,6 +40,7 @@ whenChanged((before) => {
   if (['from', 'to', 'ui'].some((name) => before[name] !== state[name])) drawTimeline();
   if (before.table && !state.table) network.redraw();
   if (fitsAnew(before)) fitView({ moving: true, within: justOpened(before) });
+  else if (before.sel !== state.sel) keepInSight();
 });
 
 // A community that was clicked open fills the window; whatever else changed, everything that is left does.
