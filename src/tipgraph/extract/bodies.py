@@ -45,6 +45,10 @@ def _inside_known(sight: Sight, head: Head) -> bool:
 def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
     end, acronym = _bracketed(sight, last)
     name = sight.name(first, last)
+    parent = sight.known.get(first)
+    within = parent and parent.kind == "Organization" and parent.last < last and (
+        head.cls == "collegial" or head.noun in sight.words.any_of("part_head")
+    )
     return Mention(
         "Organization",
         "Organization",
@@ -55,6 +59,7 @@ def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
         aliases=(acronym,) if acronym else (),
         head=head.noun,
         definite=not sight.tokens[first].capital or last - first == 1,
+        held=(parent,) if parent and within and not sight.trailing else (),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
+from tipgraph.read.words import Words
 
 _LONGEST = 4
 _KINDS = frozenset({"Organization", "Project", "Event", "Report"})
@@ -23,23 +24,26 @@ class Definition:
     entity: str
 
 
-def find_definitions(rows: Iterable[Sequence[Mention]]) -> dict[tuple[str, ...], Definition]:
+def find_definitions(rows: Iterable[Sequence[Mention]], words: Words) -> dict[tuple[str, ...], Definition]:
     """Collect the short names of a document by their words; the first definition of a word stands."""
     definitions: dict[tuple[str, ...], Definition] = {}
     for row in rows:
         for mention in row:
             if mention.kind in _KINDS and mention.status not in ("acronym", "pointing"):
-                for short in _shorts(mention):
+                for short in _shorts(mention, words):
                     definition = Definition(mention.kind, mention.cls, mention.name, mention.entity)
                     definitions.setdefault(tuple(short.split()), definition)
     return definitions
 
 
-def _shorts(mention: Mention) -> Iterator[str]:
+def _shorts(mention: Mention, light: Words) -> Iterator[str]:
     for alias in mention.aliases:
         if " " not in alias and sum(letter.isupper() for letter in alias) > 1:
             yield alias
     words = mention.name.split()
+    if mention.kind == "Organization" and 1 < len(words) <= _LONGEST and words[1].casefold() in light.any_of("name_close"):
+        if words[0][:1].isupper() and not {words[0].casefold()} & (light.vocabulary | light.stop_words):
+            yield words[0]
     if mention.kind == "Project" and 1 < len(words) <= _LONGEST and words[-1].casefold() == mention.head:
         if all(word[:1].isupper() for word in words[:-1]) and not mention.entity:
             yield " ".join(words[:-1])

@@ -92,7 +92,7 @@ class Mention:
     placed: bool = False
     """For a person: whether a role of his has been read in the sentence."""
     held: tuple[Mention, ...] = ()
-    """For a role: the body or country that it is held in, once it has been read with it."""
+    """For a role: the body or country that it is held in, once read with it; for a body: the one its name begins with."""
     seat: tuple[Mention, ...] = ()
     """For an envoy: where he is sent to."""
 

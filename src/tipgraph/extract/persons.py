@@ -38,7 +38,8 @@ def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | N
         return None
     if not titled and (sight.shouted or sight.titled):
         return None
-    sure = titled or _beside(sight, index, end, covered)
+    given = sight.norm(start) in sight.words.any_of("given_name")
+    sure = titled or given or _beside(sight, index, end, covered)
     article = titled and index - 1 not in covered and sight.norm(index - 1) in sight.words.any_of("article")
     return Mention(
         "Person" if sure else "Name",
@@ -149,16 +150,17 @@ def settle_lists(sight: Sight, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def settle_names(rows: Iterable[list[Mention]]) -> list[list[Mention]]:
-    """Take unexplained names for persons where another sentence shows that they are, or a list of persons holds them."""
+    """Take unexplained names for the persons or bodies that another sentence shows them to be."""
     rows = [list(row) for row in rows]
-    known = {mention.name for row in rows for mention in row if mention.kind == "Person"}
-    return [
-        [
-            replace(mention, kind="Person") if mention.kind == "Name" and mention.name in known else mention
-            for mention in row
-        ]
-        for row in rows
-    ]
+    known = {
+        mention.name: mention for row in rows for mention in row if mention.kind in ("Organization", "Person") and not mention.status
+    }
+
+    def settled(mention: Mention) -> Mention:
+        same = known.get(mention.name) if mention.kind == "Name" else None
+        return replace(mention, kind=same.kind, cls=same.cls, entity=same.entity) if same else mention
+
+    return [[settled(mention) for mention in row] for row in rows]
 
 
 def _surname_alone(sight: Sight, token: Token) -> bool:

@@ -81,6 +81,9 @@ def _bodies(number: int, roles: list[Mention], match: Match, scene: Scene) -> li
 
 def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
     holder = role.held[0]
+    if holder.kind == "Country" and holder.last == role.first and role.status in ("plain", "head", "secretary", "member"):
+        if role.head not in scene.words.any_of("state_role"):
+            return []  # "the Benin zonal commander", "IOM's Kenya country director": where, not for whom
     if role.status == "envoy" and (holder.kind in ("Country", "Demonym") or role.seat):
         return [_embassy(holder, role.seat, scene)]
     if holder.kind in ("Country", "Demonym") and role.body:

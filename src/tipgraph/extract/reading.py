@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -110,9 +110,10 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     """Find the mentions of all sentences and link them to the things they name."""
     sights: list[Sight] = []
     found: list[list[Mention]] = []
+    countries = _countries(document, pack)
     sentences = split_sentences(document.text, pack.words)
     for sentence in sentences:
-        sight, mentions = find_mentions(document, sentence, pack)
+        sight, mentions = find_mentions(document, sentence, pack, countries)
         sights.append(sight)
         found.append(mentions)
     found = settle_names(found)
@@ -122,7 +123,7 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
         for mention in row
         if mention.kind == "Person" and mention.status != "short" and len(mention.name.split()) > 1
     )
-    definitions = find_definitions(found)
+    definitions = find_definitions(found, pack.words)
     referents = Referents(pack.words)
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
@@ -133,10 +134,18 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     return lines, referents
 
 
-def find_mentions(document: Document, sentence: Sentence, pack: Pack) -> tuple[Sight, list[Mention]]:
+def _countries(document: Document, pack: Pack) -> frozenset[str]:
+    """Return the countries that a document names, or an adjective of which it uses."""
+    named = pack.gazetteer.find(pack.tokenizer.tokens(document.text))
+    return frozenset(mention.entity for mention in named if mention.cls == "Country" and mention.status != "weak")
+
+
+def find_mentions(
+    document: Document, sentence: Sentence, pack: Pack, countries: Collection[str] = ()
+) -> tuple[Sight, list[Mention]]:
     """Find what a sentence names: the authority first, then bodies, activities, roles and persons by their shape."""
     tokens = pack.tokenizer.tokens(document.text, sentence.span.start, sentence.span.end)
-    found = sure_mentions(pack.gazetteer.find(tokens), tokens, pack.words)
+    found = sure_mentions(pack.gazetteer.find(tokens), tokens, pack.words, pack.gazetteer.homes, countries)
     known = widen_countries(tokens, choose(found), pack.words)
     known = name_capitals(tokens, known, pack.words, pack.gazetteer.capitals)
     known = date_editions(tokens, known, pack.words)

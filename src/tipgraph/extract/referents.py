@@ -62,8 +62,16 @@ class Referents:
     def link(self, mentions: Iterable[Mention], sentence: int, headline: bool = False) -> list[Mention]:
         """Give each mention the number of its thing; what a headline names, the text below it tells of again."""
         self._headline = headline
-        linked = (self._linked(mention, sentence) if mention.kind in LINKED else mention for mention in mentions)
+        linked = (self._with_parent(mention, sentence) if mention.kind in LINKED else mention for mention in mentions)
         return [mention for mention in linked if mention is not None]
+
+    def _with_parent(self, mention: Mention, sentence: int) -> Mention | None:
+        """Link a mention, and the body that its name begins with."""
+        linked = self._linked(mention, sentence)
+        if linked is None or not linked.held:
+            return linked
+        parents = (self._linked(parent, sentence) for parent in linked.held)
+        return replace(linked, held=tuple(parent for parent in parents if parent is not None))
 
     def _linked(self, mention: Mention, sentence: int) -> Mention | None:
         """Return a mention with the number of its thing, None where it only points back and nothing is there."""

@@ -35,7 +35,7 @@ _RULE_KEYS = {
     "examples",
     "rejects",
 }
-_IMPLICIT = {"heading", "event", "here", "project", "report", "ranker", "organization"}
+_IMPLICIT = {"heading", "event", "here", "project", "report", "ranker", "organization", "parent"}
 STAGES = ("fold", "claim")
 
 

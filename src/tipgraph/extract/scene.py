@@ -28,10 +28,13 @@ class Scene:
 
 
 def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:
+    """Return what stands in a slot, or what the document has in focus for one that the sentence leaves unsaid."""
     found: list[Mention | Referent] = [mention for mention in match.slots.get(slot, ()) if _usable(mention)]
     if found or slot in match.slots:
         return found
     wanted = (match.rule.implicit or {}).get(slot)
+    if wanted == "parent":
+        return [parent for mention in match.slots["s"] for parent in mention.held]
     referent = scene.focus.get(wanted) if wanted else None
     return [referent] if referent else []
 
@@ -41,10 +44,12 @@ def _usable(mention: Mention) -> bool:
 
 
 def referent_of(filler: Mention | Referent, scene: Scene) -> Referent:
+    """Return the thing that fills a slot."""
     return scene.referents[filler.referent] if isinstance(filler, Mention) else filler
 
 
 def key_of(filler: Mention | Referent, scene: Scene) -> str:
+    """Return what a claim calls a filler: a date, an authority id, or the number of a thing of the document."""
     if isinstance(filler, Mention) and filler.kind in ("Date", "Year"):
         return filler.start or str(filler.year)
     if isinstance(filler, Mention) and filler.kind == "Demonym":
