@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Modality = Literal["asserted", "planned"]
@@ -25,6 +25,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "Place": (),
 }
 """Every class an entity can have, with its super-classes."""
+
+SYMMETRIC = frozenset({"partnersWith"})
+"""Relations that say the same from either end."""
 
 RELATIONS: tuple[str, ...] = (
     "funds",
@@ -150,9 +153,17 @@ class Knowledge:
 def merge_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Join claims of one key: evidence, roles and speakers add up; asserted outweighs planned."""
     by_key: dict[tuple[str, str, str, str, int, str, str], list[Claim]] = {}
-    for claim in claims:
+    for claim in map(_ordered, claims):
         by_key.setdefault(claim.key, []).append(claim)
     return tuple(sorted(_join(group) for group in by_key.values()))
+
+
+def _ordered(claim: Claim) -> Claim:
+    """Give a symmetric claim one order of its ends, so that both ways of saying it are one claim."""
+    if claim.relation not in SYMMETRIC or claim.subject <= claim.object:
+        return claim
+    turned = (replace(proof, subject=proof.object, object=proof.subject) for proof in claim.evidence)
+    return replace(claim, subject=claim.object, object=claim.subject, evidence=tuple(turned))
 
 
 def _join(group: list[Claim]) -> Claim:
@@ -162,5 +173,13 @@ def _join(group: list[Claim]) -> Claim:
         roles=tuple(sorted({role for claim in group for role in claim.roles})),
         said_by=tuple(sorted({speaker for claim in group for speaker in claim.said_by})),
         modality="asserted" if any(claim.modality == "asserted" for claim in group) else "planned",
-        evidence=tuple(sorted({evidence for claim in group for evidence in claim.evidence})),
+        evidence=_quotes(evidence for claim in group for evidence in claim.evidence),
     )
+
+
+def _quotes(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Keep one evidence a quote: that two rules read the same sentence makes no second witness."""
+    first: dict[tuple[str, Span], Evidence] = {}
+    for proof in sorted(evidence):
+        first.setdefault((proof.document, proof.quote), proof)
+    return tuple(first.values())

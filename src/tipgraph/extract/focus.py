@@ -48,7 +48,7 @@ class Focus:
 
     def at(self, paragraph: int, mentions: Sequence[Mention]) -> dict[str, Referent | None]:
         """Return what is in focus in a sentence of a paragraph: `here` is the one event that it names, if it does."""
-        event = (self._latest if paragraph == self._paragraph else self._main) or self._first_event()
+        event = self._latest if paragraph == self._paragraph else self._main
         named = {mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0}
         return {
             "event": event,
