@@ -1,4 +1,4 @@
-"""What asking costs: the start of the command, and the same questions through tipgraph and by the engine alone.
+"""What asking costs: the start of the command, and questions through tipgraph and by the engine alone.
 
 Run by `make bench`. Times are medians; those of starts are shares of `python -c pass`, those of questions
 shares of pyoxigraph asked directly.
@@ -26,8 +26,8 @@ from tipgraph.query.terms import bind_parameters
 GOLD = Path(__file__).parents[1] / "tests" / "fixtures" / "gold.ttl"
 STARTS = 15
 ROUNDS = 15
-COPIES = 1_000
-"""Copies of the facts of the seeds, each with names of its own, that make a graph of some million triples."""
+COPIES = 500
+"""Copies of the facts of the seeds, each with names of its own, that make a graph of a million triples."""
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("who-chairs", {}),
     ("who-funds", {"donor": "European Union 7"}),

@@ -1,5 +1,5 @@
 """`python -m tipgraph` is the command `tipgraph`."""
 
-from tipgraph.cli import main
+from tipgraph.start import main
 
 main()

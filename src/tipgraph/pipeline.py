@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from tipgraph.extract.reading import Pack, Reading, load_pack, read_document
+from tipgraph.extract.mixed import read_mixed
+from tipgraph.extract.reading import Pack, Reading, load_pack
 from tipgraph.model import Document, Knowledge
 from tipgraph.read.authority import Authority, load_authority
 from tipgraph.read.documents import find_files, load_documents
@@ -50,7 +51,7 @@ def read(
     """Extract what each document states; `done` is called after each."""
     readings: list[Reading] = []
     for document in documents:
-        readings.append(read_document(document, workshop.packs[document.language], workshop.authority))
+        readings.append(read_mixed(document, workshop.packs, workshop.authority))
         done()
     return readings
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
+from pathlib import Path
 
-from tipgraph.cli import COMMANDS, SUMMARIES
+from click.testing import CliRunner
+
+from tipgraph.cli import COMMANDS, SUMMARIES, cli
 
 HEAVY = {"rdflib", "networkx", "pyvis", "rapidfuzz", "rich", "jinja2", "openpyxl"}
 
@@ -34,3 +38,21 @@ def test_help_imports_no_command() -> None:
 
 def test_help_of_a_query_imports_nothing_heavy() -> None:
     assert not imported("query", "who-chairs", "--help") & (HEAVY | {"pyoxigraph"})
+
+
+def test_what_is_generated_is_up_to_date() -> None:
+    """The page on the saved queries and the text of --help; `python docs/generate.py` writes them anew."""
+    generated = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "generate.py"))["generated"]()
+    assert {path.name: path.read_text(encoding="utf-8") for path in generated} == {
+        path.name: text for path, text in generated.items()
+    }
+
+
+def test_the_help_needs_nothing() -> None:
+    """It comes from a file, before click is imported, and is what click would print."""
+    program = (
+        "import sys\nsys.argv = ['tipgraph', '--help']\nfrom tipgraph.start import main\nmain()\n"
+        "assert 'click' not in sys.modules"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout == CliRunner().invoke(cli, ["--help"], prog_name="tipgraph", terminal_width=80).output

@@ -59,6 +59,14 @@ def test_passive(reader: Any, text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         (
+            "The Danube Migration Agency, in cooperation with the Harbour Foundation, "
+            "organised a workshop on child trafficking.",
+            [
+                "Danube Migration Agency | organizes | workshop on child trafficking",
+                "Harbour Foundation | organizes | workshop on child trafficking",
+            ],
+        ),
+        (
             "In partnership with the Harbour Foundation, the Danube Migration Agency held a "
             "workshop on child trafficking.",
             [
@@ -115,3 +123,17 @@ def test_launch(reader: Any, text: str, expected: list[str]) -> None:
 def test_far_agent(reader: Any, text: str, expected: list[str]) -> None:
     """The agent may stand far behind the event."""
     assert reader.stated(text, "organizes", "hosts") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The conference was co-chaired by Ms. Lena Ortiz and Mr. Tomas Bril.",
+            ["Lena Ortiz | chairs | conference", "Tomas Bril | chairs | conference"],
+        ),
+    ],
+)
+def test_chairs_event(reader: Any, text: str, expected: list[str]) -> None:
+    """Who chairs a conference chairs the event."""
+    assert reader.stated(text, "chairs") == expected

@@ -66,6 +66,25 @@ def test_the_event(reader: Any, text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         (
+            "The Danube Migration Agency held a workshop on child trafficking in Graz. The "
+            "Harbour Foundation held a conference on forced labour in Vienna. Ms. Lena Ortiz "
+            "opened the conference and Mr. Tomas Bril attended the workshop.",
+            [
+                "Lena Ortiz | attends | conference on forced labour",
+                "Tomas Bril | attends | workshop on child trafficking",
+            ],
+        ),
+    ],
+)
+def test_apart(reader: Any, text: str, expected: list[str]) -> None:
+    """Two events are told apart by their nouns."""
+    assert reader.stated(text, "attends", "speaksAt") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "Ms. Lena Ortiz, Director of the Harbour Foundation, came early. Ortiz opened the workshop.",
             ["Lena Ortiz | attends | workshop"],
         ),

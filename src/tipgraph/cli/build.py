@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tipgraph.resources import resource_folder
+from tipgraph.resources import resource_folder, write_whole
 
 
 @click.command()
@@ -20,8 +20,16 @@ from tipgraph.resources import resource_folder
     show_default=True,
     help="Folder that takes graph.ttl and the store.",
 )
-def build(paths: tuple[Path, ...], output: Path) -> None:
+@click.option(
+    "--judgements",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Decisions about who is who, as `tipgraph merges` writes them (default: judgements.yaml, if there).",
+)
+def build(paths: tuple[Path, ...], output: Path, judgements: Path | None) -> None:
     """Build the graph from documents: .txt files, or folders that hold some (default: the seeds).
+
+    What was taken for one, and what may be one, is listed by `tipgraph merges`.
 
     \b
     Example:
@@ -31,17 +39,29 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     from rich.progress import track
 
     from tipgraph import pipeline
+    from tipgraph.errors import JudgementError
     from tipgraph.graph.store import write_graph
+    from tipgraph.resolve.judgements import JUDGEMENTS_FILE, load_judgements
+    from tipgraph.resolve.merges import MERGES_FILE, merges_as_json
 
+    if judgements and not judgements.exists():
+        raise JudgementError(f"{judgements}: there is no such file; name one that `tipgraph merges` wrote")
+    judged = load_judgements(judgements or Path(JUDGEMENTS_FILE))
     began = time.perf_counter()
     workshop = pipeline.open_workshop()
     documents = pipeline.load(paths or (resource_folder("seeds"),), workshop)
     console = Console(stderr=True)
     progress = track(documents, "Reading", console=console, disable=not console.is_terminal, transient=True)
-    knowledge = pipeline.learn(progress, workshop)
+    resolution = pipeline.settle(progress, workshop, judged)
+    knowledge = resolution.knowledge
     write_graph(knowledge, output)
+    write_whole(output / MERGES_FILE, merges_as_json(resolution.merges))
     click.echo(
         f"{output / 'graph.ttl'}: {len(documents)} documents, {pipeline.count_sentences(documents, workshop)} sentences, "
         f"{len(knowledge.claims)} claims, {len(knowledge.entities)} entities in {time.perf_counter() - began:.1f} seconds",
         err=True,
     )
+    for first, second in resolution.merges.idle:
+        click.echo(
+            f"A judgement names {first} and {second}, which these documents do not both hold.", err=True
+        )

@@ -91,7 +91,7 @@ class Chain:
             self.settled = self.named = True
             return self.index + 1
         if self.settled:
-            loose = norm.startswith("ل") and len(norm) > 4 and self.head.cls != "portfolio"
+            loose = norm.startswith("ل") and len(norm) > 4 and self.head.cls not in ("portfolio", "located")
             if loose and norm not in sight.words.any_of("verb", "given_name"):
                 self.settled, self.in_tail = False, True
                 return self.index + 1
@@ -245,6 +245,8 @@ def _hotel(sight: Sight, head: Head) -> tuple[int, int]:
 
 
 def _inside_known(sight: Sight, head: Head) -> bool:
+    if sight.norm(head.first - 1) in sight.words.any_of("rank_of"):
+        return True
     known = sight.covered.get(head.first)
     return known is not None and (known.first < head.first or known.last > head.last)
 

@@ -65,8 +65,10 @@ def _other_sense(sight: Sight, head: Head) -> bool:
     if sight.norm(head.first - 1) in sight.words.any_of("each"):
         return True
     bare = not any(sight.norm(index).startswith(article) for index in range(head.first, head.last))
-    verbal = head.noun in sight.words.any_of("verbal_noun")
-    return verbal and bare and (following.startswith(article) or following in sight.words.any_of("group_noun"))
+    verbal = head.noun in sight.words.any_of("verbal_noun") and bare
+    object_behind = following.startswith(article) or following in sight.words.any_of("group_noun")
+    purpose = sight.norm(head.first - 1) in ("ل", "ب") or head.last in sight.head_at or head.last in sight.known
+    return verbal and (object_behind or purpose)
 
 
 def definite(sight: Sight, head: Head) -> bool:
@@ -238,7 +240,7 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     if kind == "Project" and phrase.last == head.last and (worth := _worth(sight, head.last)):
         forms.insert(0, sight.name(phrase.first, worth))
     first = phrase.first
-    pointing = definite(sight, head) and phrase.last == head.last and not title and not head.possessed
+    pointing = definite(sight, head) and phrase.last == head.last and not title and (not head.possessed or head.kind == "report")
     again = sight.norm(head.last) in sight.words.any_of("relative", "held_participle")
     return Mention(
         kind,

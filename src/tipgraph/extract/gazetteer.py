@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
@@ -37,8 +37,17 @@ def first_words(authority: Authority, words: Words) -> frozenset[str]:
     return frozenset(tokens[0].norm for tokens in firsts if tokens) | {*nouns, *words.any_of("verb", "field")}
 
 
-def sure_mentions(mentions: Iterable[Mention], tokens: Sequence[Token], words: Words) -> list[Mention]:
-    """Drop weak names, save a country's that stands in a list beside another country's (تشاد ومالي, Chad and Mali)."""
+def sure_mentions(
+    mentions: Iterable[Mention],
+    tokens: Sequence[Token],
+    words: Words,
+    homes: Mapping[str, str] | None = None,
+    countries: Collection[str] = (),
+) -> list[Mention]:
+    """Drop weak names, save a country's in a list of countries, and a place's whose country the document speaks of.
+
+    "تشاد ومالي" is a list of two; طرابلس is the Libyan city where only Libya is spoken of. `homes` maps places to countries.
+    """
     mentions = list(mentions)
     sure = [mention for mention in mentions if mention.status != "weak"]
     joints = words.any_of("list_separator")
@@ -51,7 +60,16 @@ def sure_mentions(mentions: Iterable[Mention], tokens: Sequence[Token], words: W
         behind = mention.last < len(tokens) and tokens[mention.last].norm in joints and mention.last + 1 in firsts
         if before or behind:
             sure.append(mention)
-    return sure
+    return sure + _at_home(mentions, homes or {}, countries)
+
+
+def _at_home(mentions: Iterable[Mention], homes: Mapping[str, str], countries: Collection[str]) -> list[Mention]:
+    """Return the weakly named places in a country of the document, one for each name."""
+    at_home: dict[tuple[int, int], list[Mention]] = {}
+    for mention in mentions:
+        if mention.status == "weak" and mention.cls == "Place" and homes.get(mention.entity) in countries:
+            at_home.setdefault((mention.first, mention.last), []).append(mention)
+    return [replace(found[0], status="strong") for found in at_home.values() if len(found) == 1]
 
 
 class Gazetteer:
@@ -63,6 +81,8 @@ class Gazetteer:
             entry.country: entry for entry in authority.entries.values() if entry.capital and entry.country
         }
         """Country to the entry of its capital."""
+        self.homes = {entry.id: entry.country for entry in authority.entries.values() if entry.country}
+        """Entity to its country."""
         for entry in authority.entries.values():
             for strength, names in (
                 ("strong", entry.strong),

@@ -91,6 +91,7 @@ def _body(sight: Sight, head: Head, first: int, last: int) -> str:
         return ""
     demonym = sight.covered.get(last - 1)
     end = demonym.first if demonym and demonym.kind == "Demonym" and demonym.first > first else last
+    end = next((index for index in range(first + 1, end) if sight.norm(index) == "ل"), end)
     while end > first and sight.norm(end - 1) in sight.words.any_of("role_after"):
         end -= 1
     return template.format(sight.name(first, end)) if end > first else ""

@@ -123,7 +123,7 @@ def _shown_columns(answer: Rows, style: Style) -> list[int]:
     shown = []
     for place, name in enumerate(answer.variables):
         column = [row[place] for row in answer.rows]
-        idle = name in style.optional and not any(column)
+        idle = name in style.optional and bool(column) and not any(column)
         is_claim = name.endswith("claim") if not column else any(map(_is_claim, column))
         if not (name in style.hidden or idle or is_claim):
             shown.append(place)

@@ -64,6 +64,7 @@ def _by_acronym(acronym: str, sharing: list[Group]) -> Iterator[Decision]:
 
 
 def _may_meet(first: Group, second: Group) -> bool:
-    one = {country for thing in first.things for country in thing.countries}
-    two = {country for thing in second.things for country in thing.countries}
+    """Whether two groups are named in documents about one country, as far as these tell."""
+    one = {thing.context for thing in first.things} - {""}
+    two = {thing.context for thing in second.things} - {""}
     return not (one and two) or bool(one & two)

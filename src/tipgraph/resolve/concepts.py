@@ -30,6 +30,8 @@ class Concepts:
     national: frozenset[str]
     mission: frozenset[str]
     abroad: frozenset[str]
+    implied: Mapping[str, str]
+    """Concept to the concept that it makes needless."""
     roles: Mapping[str, frozenset[str]]
     """Word to concepts: رئيس is who chairs and who heads."""
     shared: frozenset[str]
@@ -50,6 +52,7 @@ def load_concepts(folder: Path | None = None) -> Concepts:
         frozenset(bodies["national"]),
         frozenset(bodies["mission"]),
         frozenset(bodies["abroad"]),
+        dict(bodies["implied"]),
         offices,
         frozenset(roles["shared"]),
         frozenset(word for word, _ in _words(roles["rank"])),

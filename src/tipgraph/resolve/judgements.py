@@ -28,6 +28,7 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _KEYS = ("reason", "who", "date")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(@\S+)?")
 
+JUDGEMENTS_FILE = "judgements.yaml"
 HEADER = "# Who is who: decisions by people. Deleting a line takes its decision back.\n"
 
 

@@ -12,6 +12,10 @@ from tipgraph.resolve.spelled import is_acronym, spell, spells_out
 from tipgraph.resolve.wording import Wording, Wordings
 
 
+_TELLING = 4
+"""So many common words together are hardly the name of another country's body as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a document tells about the names in it."""
@@ -101,7 +105,9 @@ class KnownNames:
         if not country or not around.country or {country, identifier} & {around.country, *around.entities}:
             return False
         said = self.wordings.take_apart(form, bodies=False)
-        return kind_of(self.entries[identifier]) == "Organization" and not (said.proper or said.countries)
+        common = "national" in said.concepts or set(said.concepts) & self.concepts.national
+        telling = said.proper or said.countries or (len(said.concepts) >= _TELLING and not common)
+        return kind_of(self.entries[identifier]) == "Organization" and not telling
 
     def _may_be(self, identifier: str, alias: str, label: str) -> bool:
         """Whether a short name may speak for a thing: "IOM" does not for "IOM in Egypt", which says more."""
@@ -122,11 +128,12 @@ class KnownNames:
         return found[0] if len(found) == 1 else ""
 
     def countries_of(self, identifier: str) -> frozenset[str]:
-        """Return the country of an entity, its own id for a country."""
+        """Return the countries of an entity and of what it is part of: an embassy's are two."""
         entry = self.entries.get(identifier)
         if entry is None:
             return frozenset()
-        return frozenset({entry.id if entry.cls == "Country" else entry.country} - {""})
+        own = frozenset({entry.id if entry.cls == "Country" else entry.country} - {""})
+        return own | self.countries_of(entry.parent) if entry.parent else own
 
 
 def kind_of(entry: AuthorityEntry) -> str:

@@ -54,6 +54,8 @@ class Merges:
     proposed: tuple[Match, ...]
     idle: tuple[tuple[str, str], ...]
     """Pairs of judgements whose entities are not in these documents."""
+    ids: tuple[str, ...]
+    """Every id that a judgement can name."""
 
 
 class Sides:
@@ -90,6 +92,7 @@ def merges_as_json(merges: Merges) -> bytes:
         "merged": [asdict(match) for match in merges.merged],
         "proposed": [asdict(match) for match in merges.proposed],
         "idle": [list(pair) for pair in merges.idle],
+        "ids": list(merges.ids),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -102,6 +105,7 @@ def read_merges(path: Path) -> Merges:
             tuple(map(_match, content["merged"])),
             tuple(map(_match, content["proposed"])),
             tuple((first, second) for first, second in content["idle"]),
+            tuple(content["ids"]),
         )
     except FileNotFoundError as error:
         raise GraphError(

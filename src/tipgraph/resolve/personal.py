@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from rapidfuzz.distance import Levenshtein
-
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import is_arabic
 
@@ -22,14 +20,12 @@ _SERVANT = re.compile(
     r"\babd(?:[ -]?(?:oul|ul|el|al|ur|er|ar|us|es|as|en|un|an)[ -]?|[ -](?:e|u)[ -]?)(?!a(?:i|y|ye)\b)(?=[a-z]{2})"
 )
 _SERVANT_ARABIC = re.compile(r"\bعبد\s*ال(?!له\b)")
-_ARTICLE_ARABIC = re.compile(
-    r"(?<![^\W_])ال(?=[^\W_]{3})"
-)  # before folding: ألبرتين begins with another alef
+# Before folding, as ألبرت begins with another alef; some names begin with the same letters all the same.
+_ARTICLE_ARABIC = re.compile(r"(?<![^\W_])ال(?!ياس\b|ين|يز|كس|فريد|يسا|اء\b)(?=[^\W_]{3})")
 _OF_GOD = re.compile(r"\b(?:عبد\s*الله|abd[ -]?(?:u|a|e|ou|oo)?l{1,2}[ -]?ah)\b")
 _JOINED_ARTICLE = re.compile(r"\b(?:al|el)-(?=[a-z])")
-_ALIKE = 0.8
-_LETTERS = 5
-"""From this length on two words may differ in a letter or two and still be one name misspelled."""
+_LETTERS = 6
+"""From this length on two words may differ in a letter and still be one name misspelled."""
 
 _CLASSES = (
     ("th", "t"), ("dh", "t"), ("ph", "f"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("ck", "k"), ("dj", "k"),
@@ -44,13 +40,14 @@ _DROPPED = re.compile(r"[^bcfklmnrst]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 _VOWEL = "(?:ou|[aeiouy])?"
+_SHORT_VOWEL = "[aeiouy]?"
 _SPELLINGS = {
     "ا": "(?:aa|ae|ai|a|e|i|o|u|h)?", "ب": "(?:b|p){1,2}", "ت": "t{1,2}h?", "ث": "(?:t{1,2}h?|s{1,2})", "ج": "(?:dj|dg|j|g){1,2}",
     "ح": "(?:h|7)?h?", "خ": "(?:kh|k|h|ch)", "د": "d{1,2}", "ذ": "(?:dh|th|z|d){1,2}", "ر": "r{1,2}", "ز": "(?:z|s){1,2}",
     "س": "(?:ss|s|c|sc|z|x)", "ش": "(?:sh|ch|sch|s)", "ص": "s{1,2}", "ض": "(?:dh|d){1,2}", "ط": "t{1,2}h?",
     "ظ": "(?:dh|th|z|d){1,2}", "ع": "(?:aa|a|e|i|o|u)?", "غ": "(?:gh|g){1,2}", "ف": "(?:ff|f|v|ph)", "ق": "(?:q|k|c|g|gh){1,2}",
     "ك": "(?:ck|k|c|q|g|ch|x){1,2}", "ل": "l{1,2}", "م": "m{1,2}", "ن": "n{1,2}", "ه": "(?:h|a|ah|eh|e)?",
-    "و": "(?:w|v|ou|oo|au|aw|ow|o|u)", "ي": "(?:iy|yy|y|ei|ey|ie|ee|ay|ai|ae|i|e)", "ء": "", "چ": "(?:ch|g|j)", "پ": "p", "ڤ": "v",
+    "و": "(?:w|v|ou|oo|au|aw|ow|o|u)", "ي": "(?:iy|yy|y|j|ei|ey|ie|ee|ay|ai|ae|i|e)", "ء": "", "چ": "(?:ch|g|j)", "پ": "p", "ڤ": "v",
 }  # fmt: skip
 
 
@@ -108,13 +105,14 @@ def _agree(first: str, second: str, across: bool) -> bool:
         return False
     if _sounded(first) == _sounded(second):
         return True
-    return (
-        min(len(first), len(second)) >= _LETTERS
-        and not is_arabic(first)
-        and first[:-1] != second[:-1]  # Mario is not Maria
-        and Levenshtein.normalized_similarity(first, second) >= _ALIKE
-        and skeleton(first) == skeleton(second)
-    )
+    return not is_arabic(first) and _letter_more(*sorted((first, second), key=len))
+
+
+def _letter_more(short: str, long: str) -> bool:
+    """Whether a long word is another with one letter more inside: Olivier, Oliver. At its end it is another name."""
+    if len(short) < _LETTERS or len(long) != len(short) + 1 or short[-1] != long[-1]:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
 
 
 _SOUNDS = (
@@ -136,4 +134,8 @@ def _sounded(word: str) -> str:
 def _spelled(arabic: str) -> re.Pattern[str]:
     """Return what an Arabic word may look like in Latin letters: short vowels are not written in Arabic."""
     letters = [_SPELLINGS.get(letter, "") for letter in arabic]
-    return re.compile(_VOWEL + _VOWEL.join(letters) + "(?:[aeiou]h?|h)?")
+    if arabic.endswith("ي"):
+        letters[-1] = f"(?:{letters[-1]}|a)"  # what was ى before folding: ليلى is Layla
+    # A long vowel before the last letter is written in Arabic too: محمد is not Mahmoud.
+    inside = _VOWEL.join(letters[:-1]) + _SHORT_VOWEL + letters[-1] if len(letters) > 1 else letters[0]
+    return re.compile(_VOWEL + inside + "(?:[aeiou]h?|h)?")

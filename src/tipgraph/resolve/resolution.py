@@ -62,7 +62,7 @@ def resolve(
 
 
 def _decide(groups: Sequence[Group], claims: Sequence[Claim], known: KnownNames) -> list[Decision]:
-    labels = {group.id: group.things[0].label for group in groups}
+    labels = {group.id: _label(group, known) for group in groups}
     facts = gather_facts(claims, known.concepts)
     return sorted(
         [
@@ -71,6 +71,12 @@ def _decide(groups: Sequence[Group], claims: Sequence[Claim], known: KnownNames)
             *decide_bodies(groups),
         ]
     )
+
+
+def _label(group: Group, known: KnownNames) -> str:
+    """Return the name by which a reason speaks of a group."""
+    entry = known.entries.get(group.key[1]) if group.key[0] == AUTHORITY else None
+    return dict(entry.labels)["en"] if entry else group.things[0].label
 
 
 def _cluster(
@@ -148,7 +154,7 @@ def _settle(
             id_ = match.sides[0].id
             merged.append(replace(match, entity=ids.get(id_) or ids[id_.partition("@")[0]]))
     idle = sorted(judged.pair for judged in judgements if not ids.keys() >= set(judged.pair))
-    return ids, Merges(tuple(sorted(merged)), tuple(sorted(proposed)), tuple(idle))
+    return ids, Merges(tuple(sorted(merged)), tuple(sorted(proposed)), tuple(idle), tuple(sorted(ids)))
 
 
 def _renamed(claims: Iterable[Claim], ids: Mapping[str, str]) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from tipgraph.resolve.wording import Wording
 
 Key = tuple[str, ...]
 AUTHORITY = "authority"
+_LIGHT = 3
+"""Words of so few letters tell nothing by being small: of, the, and."""
 _LONG_NAME = 4
 """A name of a project or report in Arabic, which has no capitals, is taken for its own from so many words on."""
 
@@ -30,6 +33,8 @@ class Thing:
     language: str
     """Language of the label, told by its script."""
     issued: str
+    context: str
+    """Authority id of the country that the document is mostly about, empty where none stands out."""
     kind: str
     cls: str
     label: str
@@ -68,6 +73,7 @@ def stated_things(reading: Reading, known: KnownNames, words: Words) -> list[Thi
                 referent.number,
                 script_language(label, document.language),
                 document.issued,
+                reading.country,
                 referent.kind,
                 referent.cls,
                 label,
@@ -95,10 +101,24 @@ def _identify(
         return _body(label, stem, around.country, known)
     if kind == "Event":
         key = (kind, spell(label, years=True))
-        return _Identity(key if referent.named else (*key, stem), named=referent.named)
+        named = is_titled(label, referent.head) if not is_arabic(label) else referent.named
+        return _Identity(key if named else (*key, stem), named=named)
     if kind in ("Project", "Report"):
         return _work(kind, label, stem, around.country, known)
     return _Identity((kind, spell(label)))
+
+
+def is_titled(label: str, head: str) -> bool:
+    """Whether an event is called by a title of its own, and not by what it is ("recent visit to Cairo").
+
+    Most words of a title are capitalised, or it does not even say what kind of event it is.
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", label) if len(word) > _LIGHT]
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) > 1 and capitals > len(words) / 2:
+        return True
+    untold = head not in spell(label).split() if head else True
+    return untold and label[:1].isupper() and len(words) >= _LONG_NAME and not label.isupper()
 
 
 def _by_length(label: str, names: Iterable[str]) -> list[str]:

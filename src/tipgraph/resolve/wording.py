@@ -106,6 +106,7 @@ class Wordings:
             else:
                 self._sort_in(words[index], concepts, proper)
             index += max(length, body_length, 1)
+        concepts -= {needless for concept, needless in self._concepts.implied.items() if concept in concepts}
         if concepts & self._concepts.abroad:
             proper, found = self._host(proper, found)
         return Wording(
@@ -117,7 +118,9 @@ class Wordings:
             if reading in self._concepts.bodies:
                 concepts.add(self._concepts.bodies[reading])
                 return
-        if word not in self._concepts.light and not _YEAR.fullmatch(word):
+            if reading in self._concepts.light:
+                return
+        if not _YEAR.fullmatch(word):
             proper.append(without_article(word))
 
     def _host(self, proper: list[str], countries: list[str]) -> tuple[list[str], list[str]]:

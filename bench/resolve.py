@@ -1,0 +1,260 @@
+"""How well names are merged, over labelled pairs, and how time and memory grow with the number of names.
+
+Run as `make bench`, or with numbers of names: python bench/resolve.py 20000 200000.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tipgraph.extract.reading import Reading
+from tipgraph.extract.referents import Referent
+from tipgraph.model import Claim, Document, Evidence, Span
+from tipgraph.read.authority import load_authority
+from tipgraph.read.normal import plain
+from tipgraph.read.words import Words, languages, load_words
+from tipgraph.resolve.concepts import is_arabic, load_concepts
+from tipgraph.resolve.known import KnownNames, Surroundings
+from tipgraph.resolve.resolution import Resolution, resolve
+from tipgraph.resources import parse_yaml
+
+PAIRS = Path(__file__).resolve().parents[1] / "tests" / "resolve" / "pairs.yaml"
+SIZES = (20_000, 200_000)
+NAMES_A_DOCUMENT = 20
+CHAIRS = {"chair", "chairman", "chairwoman", "chairperson", "president", "presidente", "رئيس", "رئيسه"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names as two documents give them; both are texts whose fields are parted by bars."""
+
+    kind: str
+    same: bool
+    first: str
+    second: str
+
+
+@dataclass(slots=True)
+class Figures:
+    """Counts of automatic merges against the labels."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    proposed: int = 0
+    """How many of the missed ones are proposed to people."""
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+
+def load_pairs(path: Path = PAIRS) -> list[Pair]:
+    content = parse_yaml(path.read_text(encoding="utf-8"))
+    return [
+        Pair(kind, verdict == "same", first, second)
+        for kind, pairs in content.items()
+        for verdict, first, second in pairs
+    ]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document in the making: its things and claims."""
+
+    stem: str
+    name: str
+    things: list[Referent] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        return "ar" if is_arabic(self.name) else "en"
+
+    def add(self, kind: str, *names: str, entity: str = "") -> str:
+        """Add a thing and return what claims call it."""
+        named = kind != "Event" or any(letter.isupper() for letter in names[0][1:])
+        number = len(self.things)
+        self.things.append(Referent(number, kind, kind, names[0], entity, names=Counter(names), named=named))
+        return f"#{number}"
+
+    def claim(self, subject: str, relation: str, target: str, **qualifiers: Any) -> None:
+        """Add a claim with a made-up quote."""
+        quote = f"{self.stem}{len(self.claims)}"
+        evidence = Evidence(self.stem, Span(0, len(quote)), quote, "", Span(0, 1), Span(0, 1))
+        self.claims.append(Claim(subject, relation, target, evidence=(evidence,), **qualifiers))
+
+    def reading(self, country: str, issued: str = "") -> Reading:
+        document = Document(self.stem, f"{self.stem}.txt", "", self.language, "", issued=issued)
+        return Reading(document, tuple(self.things), tuple(self.claims), country)
+
+
+class Resolver:
+    """Resolves pairs; holds what is loaded once."""
+
+    def __init__(self) -> None:
+        self.known = KnownNames(load_authority(), load_concepts())
+        self.words: dict[str, Words] = {code: load_words(code) for code in languages()}
+
+    def resolve(self, readings: Iterable[Reading]) -> Resolution:
+        return resolve(readings, self.known, self.words)
+
+    def judge(self, pair: Pair) -> str:
+        """Return what happens to a pair: merged, proposed or apart."""
+        drafts = [self.draft(pair.kind, side, stem) for side, stem in ((pair.first, "a"), (pair.second, "b"))]
+        found = self.resolve(drafts)
+        ends = {
+            evidence.document: claim.subject
+            for claim in found.knowledge.claims
+            if claim.relation == "publishes"
+            for evidence in claim.evidence
+        }
+        if ends["a"] == ends["b"]:
+            return "merged"
+        return "proposed" if found.merges.proposed else "apart"
+
+    def draft(self, kind: str, side: str, stem: str) -> Reading:
+        """Return a document that says of a thing what a line of the pairs says."""
+        name, *fields = [part.strip() for part in side.split("|")]
+        draft = Draft(stem, name)
+        thing = draft.add(kind, name, *filter(None, fields[1:2] if kind == "Organization" else ()))
+        draft.claim(thing, "publishes", draft.add("Report", "note"))  # so that it stands in a claim
+        _TELL[kind](self, draft, thing, [*fields, "", "", "", ""])
+        country = fields[_COUNTRY[kind]] if kind in _COUNTRY else ""
+        return draft.reading(self.country(country), fields[3] if kind == "Event" else "")
+
+    def country(self, name: str) -> str:
+        """Return the id of a country, empty where a name is none."""
+        return self.known.find("Country", [name], Surroundings("", frozenset()))
+
+
+def _tell_person(resolver: Resolver, draft: Draft, person: str, fields: list[str]) -> None:
+    role, body = fields[:2]
+    if role:
+        relation = "chairs" if CHAIRS & set(plain(role).split()) else "holdsRoleIn"
+        draft.claim(person, relation, draft.add("Organization", body), roles=((draft.language, role),))
+
+
+def _tell_event(resolver: Resolver, draft: Draft, event: str, fields: list[str]) -> None:
+    day, place = fields[:2]
+    if day:
+        draft.claim(event, "startDate", day)
+    if place:
+        country = resolver.country(place)
+        city = "" if country else plain(place).replace(" ", "-")
+        draft.claim(
+            event, "heldIn", draft.add("Country" if country else "Place", place, entity=country or city)
+        )
+
+
+def _tell_project(resolver: Resolver, draft: Draft, project: str, fields: list[str]) -> None:
+    money, donor, partner = fields[:3]
+    amount, _, currency = money.partition(" ")
+    if donor:
+        giver = draft.add("Country" if resolver.country(donor) else "Organization", donor)
+        draft.claim(giver, "funds", project, amount=amount, currency=currency)
+    if partner:
+        draft.claim(draft.add("Organization", partner), "implements", project)
+
+
+def _tell_nothing(resolver: Resolver, draft: Draft, thing: str, fields: list[str]) -> None:
+    """Its name is all that a line says of a body, report or country."""
+
+
+_TELL: dict[str, Callable[[Resolver, Draft, str, list[str]], None]] = {
+    "Person": _tell_person,
+    "Organization": _tell_nothing,
+    "Event": _tell_event,
+    "Project": _tell_project,
+    "Report": _tell_nothing,
+    "Country": _tell_nothing,
+}
+_COUNTRY = {"Person": 2, "Organization": 0, "Event": 2, "Project": 3, "Report": 0}
+
+
+def measure(resolver: Resolver, pairs: Iterable[Pair]) -> tuple[dict[str, Figures], list[tuple[Pair, str]]]:
+    """Return figures by kind and in all, and the pairs that went wrong."""
+    figures = {"all": Figures()}
+    faults: list[tuple[Pair, str]] = []
+    for pair in pairs:
+        outcome = resolver.judge(pair)
+        for one in (figures.setdefault(pair.kind, Figures()), figures["all"]):
+            one.right += pair.same and outcome == "merged"
+            one.wrong += not pair.same and outcome == "merged"
+            one.missed += pair.same and outcome != "merged"
+            one.proposed += pair.same and outcome == "proposed"
+        if (outcome == "merged") != pair.same:
+            faults.append((pair, outcome))
+    return figures, faults
+
+
+def make_readings(count: int) -> Iterator[Reading]:
+    """Yield documents that name so many persons and bodies, a third of them named before or spelled otherwise."""
+    chooser = random.Random(count)
+    made: list[str] = []
+    for number in range(count // NAMES_A_DOCUMENT):
+        draft = Draft(f"d{number:06}", "")
+        for _ in range(NAMES_A_DOCUMENT // 2):
+            person = _respelled(chooser.choice(made), chooser) if made and chooser.random() < 0.33 else ""
+            if not person:
+                person = f"{_syllables(chooser, 2)} {_syllables(chooser, 3)}"
+                made.append(person)
+            body = f"{_syllables(chooser, 3)} {chooser.choice(('Foundation', 'Association', 'Centre'))}"
+            draft.claim(
+                draft.add("Person", person),
+                "chairs",
+                draft.add("Organization", body),
+                roles=(("en", "chair"),),
+            )
+        yield draft.reading(chooser.choice(("egypt", "ghana", "kenya", "")))
+
+
+def _syllables(chooser: random.Random, most: int) -> str:
+    syllables = (
+        chooser.choice("bdfghjklmnrstz") + chooser.choice("aeiou") for _ in range(chooser.randint(2, most))
+    )
+    return ("".join(syllables) + chooser.choice("nrsmld")).capitalize()
+
+
+def _respelled(name: str, chooser: random.Random) -> str:
+    return name.replace(*chooser.choice((("a", "e"), ("i", "y"), (" ", " Al-"), ("o", "u"))))
+
+
+def main(sizes: tuple[int, ...] = SIZES) -> None:
+    resolver = Resolver()
+    pairs = load_pairs()
+    figures, faults = measure(resolver, pairs)
+    print(f"{len(pairs)} labelled pairs: automatic merges")
+    print(f"{'':14}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missed':>8}{'proposed':>10}")
+    for kind, one in sorted(figures.items()):
+        print(
+            f"{kind:14}{one.precision:10.3f}{one.recall:8.3f}{one.right:7}{one.wrong:7}{one.missed:8}{one.proposed:10}"
+        )
+    for pair, outcome in faults:
+        print(f"  {'same' if pair.same else 'different'}, but {outcome}: {pair.first}  |  {pair.second}")
+    print(f"\n{'names':>8}{'seconds':>10}{'us a name':>12}{'peak MB':>9}{'entities':>10}{'proposals':>11}")
+    for size in sizes:
+        began = time.perf_counter()
+        found = resolver.resolve(make_readings(size))
+        seconds = time.perf_counter() - began
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{size:8}{seconds:10.1f}{seconds / size * 1e6:12.0f}{peak:9.0f}"
+            f"{len(found.knowledge.entities):10}{len(found.merges.proposed):11}"
+        )
+
+
+if __name__ == "__main__":
+    main(tuple(int(size) for size in sys.argv[1:]) or SIZES)

@@ -1,0 +1,61 @@
+"""Arabic dates: both traditions of month names, ordinals, Hijri dates beside Gregorian ones, spans that a duration tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tipgraph.extract.dates import find_dates, find_issued
+from tipgraph.read.tokens import Tokenizer
+from tipgraph.read.words import load_words
+
+WORDS = load_words("ar")
+TOKENIZER = Tokenizer(WORDS)
+
+
+def dates(text: str, issued: str = "") -> list[tuple[str, str]]:
+    return [(mention.start, mention.end) for mention in find_dates(TOKENIZER.tokens(text), WORDS, issued)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("يوم 5 تموز/يوليو 2021", [("2021-07-05", "")]),
+        ("من 3 إلى 6 شباط 2020", [("2020-02-03", "2020-02-06")]),
+        ("يومي 16 و17 أكتوبر 2019", [("2019-10-16", "2019-10-17")]),
+        ("الثلاثاء ٥ رجب ١٤٤٢ هـ الموافق ١٦ فبراير ٢٠٢١م", [("2021-02-16", "")]),
+        ("السادس من أيار 2018", [("2018-05-06", "")]),
+        ("12 غشت 2017", [("2017-08-12", "")]),
+        ("5 رجب 1442 هـ", []),
+    ],
+)
+def test_dates_of_both_traditions(text: str, expected: list[tuple[str, str]]) -> None:
+    """Months are told in either tradition; a Hijri date alone gives nothing."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تبدأ اليوم الاثنين وتستمر ثلاثة أيام", [("2021-03-01", "2021-03-03")]),
+        ("اختتمت اليوم دورة على مدى يومين", [("2021-02-28", "2021-03-01")]),
+        ("احتفلت باليوم العالمي للطفل", []),
+        ("عقد أول من أمس", [("2021-02-27", "")]),
+        ("يعقد الأحد المقبل", [("2021-03-07", "")]),
+    ],
+)
+def test_days_counted_from_the_day_of_publication(text: str, expected: list[tuple[str, str]]) -> None:
+    """Today, yesterday, next Sunday and "lasts three days" are counted; "the World Day" is no today."""
+    assert dates(text, "2021-03-01") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("الخرطوم 4-7-2018 (سونا) - عقدت اللجنة", "2018-07-04"),
+        ("الدوحة في ١٥ مارس ٢٠٢١ /قنا/ انطلقت الأعمال", "2021-03-15"),
+        ("عقدت اللجنة يوم 4 مارس 2018 اجتماعا مطولا مع أعضائها في مقرها", ""),
+    ],
+)
+def test_datelines_tell_the_day_of_publication(text: str, issued: str) -> None:
+    """An agency's dateline is the day of publication, a date in the course of a sentence is not."""
+    assert find_issued(text, WORDS, TOKENIZER.tokens(text)) == issued

@@ -1,0 +1,89 @@
+"""Arabic names without capitals: bodies by their construct chain, events by what describes them, offices, persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.reading import Pack, find_mentions, load_pack
+from tipgraph.model import Document
+from tipgraph.read.authority import load_authority
+from tipgraph.read.sentences import split_sentences
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load_pack("ar", load_authority())
+
+
+def mentions(pack: Pack, text: str, *kinds: str) -> list[Mention]:
+    document = Document("d", "d.txt", text, "ar", "")
+    found: list[Mention] = []
+    for sentence in split_sentences(text, pack.words):
+        found += find_mentions(document, sentence, pack)[1]
+    return [mention for mention in found if mention.kind in kinds]
+
+
+def names(pack: Pack, text: str, *kinds: str) -> list[str]:
+    return [mention.name for mention in mentions(pack, text, *kinds)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "اجتمعت الهيئة العليا لمكافحة تهريب الآثار وحماية المتاحف مع نقابة المرشدين",
+            ["الهيئة العليا لمكافحة تهريب الآثار وحماية المتاحف", "نقابة المرشدين"],
+        ),
+        ("زار وفد وزارة الثقافة والشؤون الدينية اليوم المتحف", ["وفد وزارة الثقافة والشؤون الدينية"]),
+        ("شارك ممثلون عن وزارات الثقافة والسياحة والنقل", ["وزارة الثقافة", "وزارة السياحة", "وزارة النقل"]),
+        ("أعلنت مؤسسة «بذور» للتنمية الريفية ذلك", ["مؤسسة بذور للتنمية الريفية"]),
+        ("قالت منظمات غير حكومية إن لجانا وطنية تعمل", []),
+    ],
+)
+def test_bodies_end_where_their_chain_ends(pack: Pack, text: str, expected: list[str]) -> None:
+    """Bare nouns run up to a definite one; "for" and "and" go on inside the name, the next head noun ends it."""
+    assert names(pack, text, "Organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "نظموا ورشة تدريبية متقدمة حول ترميم المخطوطات أمس",
+            ["ورشة تدريبية متقدمة حول ترميم المخطوطات"],
+        ),
+        ("أطلقوا حملة بعنوان (نهر نظيف) أمس", ["نهر نظيف"]),
+        ("ناقش البرلمان مشروع قانون العمل", []),
+        ('نفذوا مشروع "مدارس خضراء" هناك', ["مدارس خضراء"]),
+    ],
+)
+def test_activities_are_described_or_titled(pack: Pack, text: str, expected: list[str]) -> None:
+    """Adjectives and "about ..." belong to an event; a title in quotation marks or announced brackets names it."""
+    assert names(pack, text, "Event", "Project") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تحدثت السفيرة هدى بنت سالم الراشدي عن التجربة", ["هدى بنت سالم الراشدي"]),
+        ("قال المستشار ولد الشيخ إن العمل مستمر", ["ولد الشيخ"]),
+        ("التقى “كلاوس فيشر” مدير المتحف", ["كلاوس فيشر"]),
+        ("أكدت مديرة المتحف أهمية التعاون", []),
+        ("حضر عبد الرحمن نور الدين العقيلي الحفل", ["عبد الرحمن نور الدين العقيلي"]),
+    ],
+)
+def test_persons_are_known_by_title_role_or_given_name(pack: Pack, text: str, expected: list[str]) -> None:
+    """Without capitals a name needs a title, a role, quotation marks or a given name; a common noun is none."""
+    assert names(pack, text, "Person") == expected
+
+
+def test_a_minister_tells_his_ministry(pack: Pack) -> None:
+    """The portfolio of a minister names the ministry; a former one is marked as such."""
+    current, former = mentions(pack, "وصل وزير الثقافة والسياحة ووزير العدل السابق", "Role")
+    assert (current.name, current.body, current.status) == (
+        "وزير الثقافة والسياحة",
+        "وزارة الثقافة والسياحة",
+        "minister",
+    )
+    assert former.status == "former"
