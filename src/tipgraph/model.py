@@ -173,12 +173,16 @@ def _join(group: list[Claim]) -> Claim:
         roles=tuple(sorted({role for claim in group for role in claim.roles})),
         said_by=tuple(sorted({speaker for claim in group for speaker in claim.said_by})),
         modality="asserted" if any(claim.modality == "asserted" for claim in group) else "planned",
-        evidence=_quotes(evidence for claim in group for evidence in claim.evidence),
+        evidence=tuple(sorted({evidence for claim in group for evidence in claim.evidence})),
     )
 
 
-def _quotes(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+def single_witnesses(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Keep one evidence a quote: that two rules read the same sentence makes no second witness."""
+    return tuple(replace(claim, evidence=_witnesses(claim.evidence)) for claim in claims)
+
+
+def _witnesses(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     first: dict[tuple[str, Span], Evidence] = {}
     for proof in sorted(evidence):
         first.setdefault((proof.document, proof.quote), proof)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tipgraph.extract.reading import Reading
-from tipgraph.model import Claim, Knowledge, merge_claims
+from tipgraph.model import Claim, Knowledge, merge_claims, single_witnesses
 from tipgraph.read.words import Words
 from tipgraph.resolve.bodies import decide_bodies
 from tipgraph.resolve.clusters import Clusters
@@ -55,7 +55,7 @@ def resolve(
     for group in groups:
         by_entity.setdefault(ids[group.id], []).append(group)
     entities = [make_entity(id_, joined, known.entries) for id_, joined in by_entity.items()]
-    final = merge_claims(_renamed(claims, ids))
+    final = single_witnesses(merge_claims(_renamed(claims, ids)))
     entities += unmentioned_entities(final, entities, known.entries)
     documents = tuple(reading.document for reading in readings)
     return Resolution(Knowledge(documents, tuple(sorted(entities)), final), merges)
