@@ -56,7 +56,9 @@ class Words:
     """Title to the names, parted by "|", of the body that it tells by itself (Home Secretary: Home Office)."""
     vocabulary: frozenset[str] = field(default_factory=frozenset)
     """Every single word that the pack itself uses."""
-    _unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _unions: dict[tuple[str, ...], frozenset[str]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
     """What `any_of` returned before: it is asked a thousand times a page."""
 
     def spell(self, phrase: str) -> str:
