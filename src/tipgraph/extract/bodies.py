@@ -155,7 +155,8 @@ def _bracketed(sight: Sight, index: int) -> tuple[int, str]:
             return end, sight.text[inside[0].start : inside[-1].end]
     if sight.norm(index) == "," and sight.norm(index + 2) in (",", ".") and index + 1 < len(sight.tokens):
         text = sight.tokens[index + 1].text
-        if text.isupper() and len(text) > 2 and text.isalpha() and not sight.known.get(index + 1):
+        initial = any(sight.tokens[place].text[0] == text[0] for place in range(max(0, index - 8), index))
+        if text.isupper() and len(text) > 2 and text.isalpha() and not sight.known.get(index + 1) and initial:
             return index + 2 + (sight.norm(index + 2) == ","), text
     return index, ""
 

@@ -20,7 +20,7 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
         norm = sight.norm(index)
         kinds: tuple[str, ...] = ()
         if norm in words.any_of("pronoun_thing"):
-            kinds = ("Event", "Project", "Report")
+            kinds = ("Organization",) if _acts(sight, index + 1) else ("Event", "Project", "Report")
         elif norm in words.any_of("pronoun_person") and index == 0:
             kinds = ("Person",)
         named = next((mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None)
@@ -30,3 +30,16 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
                 named.kind, named.cls, index, index + 1, span, sight.name(index, index + 1), referent=named.referent,
                 status="pronoun",
             )
+
+
+def _acts(sight: Sight, index: int) -> bool:
+    """Whether what follows "it" is what a body does: it runs, works with, publishes, and is not run or published."""
+    words = sight.words
+    passive = words.any_of("be")
+    deeds = words.any_of("cooperate", "implement", "publish", "give")
+    for place in range(index, index + 4):
+        if sight.norm(place) in deeds:
+            return True
+        if sight.norm(place) in passive and not sight.norm(place + 1).endswith("ing"):
+            return False
+    return False

@@ -56,6 +56,10 @@ class Words:
     """Title to the names, parted by "|", of the body that it tells by itself (Home Secretary: Home Office)."""
     vocabulary: frozenset[str] = field(default_factory=frozenset)
     """Every single word that the pack itself uses."""
+    _unions: dict[tuple[str, ...], frozenset[str]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What `any_of` returned before: it is asked a thousand times a page."""
 
     def spell(self, phrase: str) -> str:
         """Return a phrase as its tokens read in a row: normalised, a clitic with an apostrophe standing apart."""
@@ -63,7 +67,11 @@ class Words:
 
     def any_of(self, *names: str) -> frozenset[str]:
         """Return the phrases of several word classes; an unknown class is an empty one."""
-        return frozenset(phrase for name in names for phrase in self.classes.get(name, ()))
+        found = self._unions.get(names)
+        if found is None:
+            found = frozenset(phrase for name in names for phrase in self.classes.get(name, ()))
+            self._unions[names] = found
+        return found
 
 
 def spell(phrase: str, clitics: Iterable[str]) -> str:
