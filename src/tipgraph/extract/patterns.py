@@ -4,6 +4,7 @@ funded by            words, in their normalised form
 @organize            a word class of the pack (its phrases)
 {Event}              a mention of this kind; Agent, Body, Location, Activity, Any group several
 {s:Agent+}           a slot named s; + takes a list ("A, B and C")
+{s:Agent&}           the same, closed by "and": a comma behind it is not a part of it
 {s:Event|Project}    one of several kinds
 a | b, ( ... ), x?, x* choice, group, may be missing, any number
 !( ... )             what follows is not this
@@ -28,7 +29,7 @@ from tipgraph.extract.mention import EVENTS, GROUPS, KINDS
 from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
-    r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>\+)?\})"
+    r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>[+&])?\})"
     r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
 _LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym"))
@@ -71,6 +72,7 @@ class _Compiler:
         self._open: list[str] = []
         self._separator = _alternatives(words.classes.get("list_separator", (",",)))
         self._filler = _alternatives(words.classes.get("list_filler", ()))
+        self._joiner = _alternatives(words.classes.get("conjunction", ("and",)))
         people, of_words = words.classes.get("delegates", ()), words.classes.get("delegates_of", ())
         if people and of_words:  # "A, two judges of B and mayors from C"
             group = rf"(?:[^ \ue000-\uf8ff,;]+ ){{0,2}}{_alternatives(people)}{_alternatives(of_words)}"
@@ -97,7 +99,7 @@ class _Compiler:
 
     def _element(self, match: re.Match[str]) -> str:
         if match["slot"]:
-            return self._slot(match["name"], match["kinds"], bool(match["list"]))
+            return self._slot(match["name"], match["kinds"], match["list"] or "")
         if match["cls"]:
             if match["cls"] not in self._words.classes:
                 raise PatternError(f"@{match['cls']} is not a word class of the pack")
@@ -121,18 +123,20 @@ class _Compiler:
             return ")"
         return sign
 
-    def _slot(self, name: str | None, source: str, listed: bool) -> str:
+    def _slot(self, name: str | None, source: str, listed: str) -> str:
         kinds: list[str] = []
         for kind in source.split("|"):
             if kind not in KINDS and kind not in GROUPS and kind not in EVENTS:
                 raise PatternError(f"{{{kind}}} is not a kind of mention")
             kinds += GROUPS.get(kind, (kind,))
         symbol = "[" + "".join(KINDS["Event" if kind in EVENTS else kind] for kind in kinds) + "] "
-        body = (
-            f"{symbol}{_ASIDE}?(?:{self._separator}{{1,2}}{self._filler}?{self._filler}?{symbol}{_ASIDE}?)*"
-            if listed
-            else symbol
-        )
+        member = f"{symbol}{_ASIDE}?" if listed else symbol
+        following = f"{self._separator}{{1,2}}{self._filler}?{self._filler}?{member}"
+        body = {
+            "": member,
+            "+": f"{member}(?:{following})*",
+            "&": f"{member}(?:(?:{following})*(?:, )?{self._joiner}{self._filler}?{member})?",
+        }[listed]
         if name is None:
             return f"(?:{body})"
         if name in self._slots:

@@ -13,6 +13,7 @@ from tipgraph.errors import PackError
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.patterns import Pattern, PatternError, compile_pattern
 from tipgraph.model import RELATIONS
+from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 from tipgraph.resources import parse_yaml, resource_folder
 
@@ -37,6 +38,7 @@ _RULE_KEYS = {
 }
 _IMPLICIT = {"heading", "event", "here", "project", "report", "ranker", "organization", "parent"}
 STAGES = ("fold", "claim")
+_JOINERS = frozenset({",", "and", "&", "et", "و"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
         last = row.piece_at(match.end() - 1) + 1 if match.end() > match.start() else first
         slots = _slots(rule, row, match)
         whole = row.starts[first] == match.start() and last > first and all(slots.values())
-        if whole and not _follows(rule.not_after, row, first):
+        if whole and not _follows(rule.not_after, row, first, len(next(iter(slots.values()), ())) > 1):
             yield Match(rule, first, last, slots, _trigger(row, match))
         following = first + 1
         if following >= len(row.starts):
@@ -201,9 +203,30 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
         position = max(row.starts[following], position + 1)
 
 
-def _follows(words: frozenset[str], row: Row, first: int) -> bool:
-    before = row.pieces[first - 1] if first else None
-    return before is not None and not isinstance(before, Mention) and before.norm in words
+def _follows(words: frozenset[str], row: Row, first: int, several: bool) -> bool:
+    """Whether one of the words stands before a match, also before a list that the match has torn apart.
+
+    "With the help of Norway, Sweden and Chad held ..." is left alone: nobody knows where the list ends.
+    """
+    index, joined = first - 1, False
+    while index >= 0 and words and _in_list(row.pieces[index]):
+        joined = joined or _norm(row.pieces[index]) not in ("", ",")
+        index -= 1
+    before = _norm(row.pieces[index]) if index >= 0 else ""
+    if before not in words or not before:
+        return False
+    if index == first - 1:
+        return True
+    closed = _norm(row.pieces[first - 1]) == ","
+    return not closed or (several and not joined)
+
+
+def _in_list(piece: Token | Mention) -> bool:
+    return isinstance(piece, Mention) or piece.norm in _JOINERS
+
+
+def _norm(piece: Token | Mention) -> str:
+    return "" if isinstance(piece, Mention) else piece.norm
 
 
 def _slots(rule: Rule, row: Row, match: Any) -> dict[str, tuple[Mention, ...]]:
