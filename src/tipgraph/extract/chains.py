@@ -57,7 +57,7 @@ class Chain:
         if known:
             return self._known(known)
         following = sight.head_at.get(index)
-        if following and following.first == index and self.settled:
+        if following and following.first == index and (self.settled or self._object(following)):
             return 0
         norm = sight.norm(index)
         if norm in sight.words.any_of("conjunction"):
@@ -67,6 +67,11 @@ class Chain:
         if norm == "(":
             return self._placed_bracket()
         return self._word(norm)
+
+    def _object(self, following: Head) -> bool:
+        """Whether the next head noun bears the case ending of an object (افتتحت البلدية مركزا)."""
+        norm = self.sight.norm(following.last - 1)
+        return norm.endswith("ا") and not following.noun.endswith("ا")
 
     def _known(self, known: Mention) -> int:
         if known.kind == "Demonym":
@@ -152,9 +157,9 @@ class Chain:
 
     def _belongs(self, index: int, following: Head) -> bool:
         """Whether "of the Organization" is part of a name of its own (المكتب الإقليمي لمنظمة العمل, الإدارة العامة للشرطة)."""
-        if self.sight.known.get(index):
-            return self.head.cls == "located"
         described = self.index > self.head.first + 1 and self.definite(self.head.first)
+        if self.sight.known.get(index):
+            return self.head.cls == "located" or (described and self.head.last - self.head.first > 1)
         return described and following.cls == "agency" and self.definite(index)
 
     def _trade(self) -> bool:
@@ -294,7 +299,9 @@ def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
     chain = Chain(sight, head)
     last = chain.read()
     if last == head.last:
-        return (head.first, last) if chain.settled and head.cls != "area" else None
+        before = sight.head_at.get(head.first - 1)
+        pointed = head.cls != "area" or (before is not None and before.kind == "role")
+        return (head.first, last) if chain.settled and pointed else None
     if chain.settled or chain.named:
         return head.first, last
     return (head.first, head.last + 1) if _proper(sight, head, last) else None
