@@ -234,7 +234,7 @@ def _venue(sight: Sight, head: Head) -> Iterator[Mention]:
     found = read_chain(sight, head)
     if not found and head.noun in sight.words.any_of("venue"):
         found = _hotel(sight, head)
-    if found and found[1] > head.last:
+    if found and found[1] > head.first + 1:
         name = sight.name(*found)
         yield Mention("Place", "Place", *found, sight.span(*found), name, head=head.noun, status="unlisted")
 
@@ -272,13 +272,26 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         "Organization",
         "Organization",
         first,
-        bracket or last,
+        bracket or _field_end(sight, head, last),
         sight.span(first, last),
         name,
         aliases=tuple(dict.fromkeys(form for form in forms if form != name)),
         head=head.noun,
         definite=last == head.last,
     )
+
+
+def _field_end(sight: Sight, head: Head, last: int) -> int:
+    """Return the index behind what an official is charged with, told behind the body (وكيل وزارة العدل للشؤون القضائية)."""
+    before = sight.head_at.get(head.first - 1)
+    if before is None or before.kind != "role" or sight.norm(last) != "ل":
+        return last
+    end = last + 1
+    while end - last < 6 and sight.norm(end)[:1].isalpha() and not ends_name(sight, end):
+        if sight.head_at.get(end) or sight.norm(end) in sight.words.any_of("given_name", "title", "role_after"):
+            break
+        end += 1
+    return end
 
 
 def _unquoted(name: str) -> str:

@@ -82,7 +82,7 @@ def _portfolio_end(sight: Sight, head: Head, last: int, covered: dict[int, Menti
         if not step:
             break
         chain.index = step
-    return max(last, chain._trimmed()) if chain.settled else last
+    return max(last, chain._trimmed()) if chain.settled or chain.index in covered else last
 
 
 def _body(sight: Sight, head: Head, first: int, last: int) -> str:
