@@ -159,7 +159,7 @@ function drawLabels(context) {
   context.strokeStyle = ground;
   for (const label of labels) {
     context.save();
-    context.globalAlpha = label.faded ? 0.25 : 1;
+    context.globalAlpha = label.faded ? 0.4 : 1;
     context.font = fontOf(label.size, label.weight);
     context.fillStyle = label.quiet ? quiet : text;
     context.lineWidth = label.quiet ? 4 : 3.5;
