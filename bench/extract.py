@@ -26,7 +26,9 @@ def main() -> None:
         results = evaluate(pairs, workshop)
         seconds = time.process_time() - began
         characters = sum(len(document.text) for _, document in pairs)
-        speed = f"{len(pairs) / seconds:.1f} documents and {characters / seconds / 1000:.0f} kB of text a second of one core"
+        speed = (
+            f"{len(pairs) / seconds:.1f} documents, {characters / seconds / 1000:.0f} kB a second of one core"
+        )
         print(f"\n{part}: {len(pairs)} documents, {speed}")
         _print_figures(results)
 

@@ -25,7 +25,7 @@ from tipgraph.query.terms import bind_parameters
 
 GOLD = Path(__file__).parents[1] / "tests" / "fixtures" / "gold.ttl"
 STARTS = 15
-ROUNDS = 15
+ROUNDS = 7
 COPIES = 500
 """Copies of the facts of the seeds, each with names of its own, that make a graph of a million triples."""
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (

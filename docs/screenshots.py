@@ -19,7 +19,7 @@ from tipgraph.view.page import PageOptions, write_page
 
 DOCS = Path(__file__).parent
 SHOTS = (
-    ("network.png", 1440, 900, "#sel=name:naela-gabr"),
+    ("network.png", 1440, 900, "#focus=naela-gabr&steps=2&sel=name:naela-gabr"),
     ("network-small.png", 390, 844, ""),
 )
 """File, width and height in pixels, and what the page shows."""

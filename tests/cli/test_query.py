@@ -116,6 +116,14 @@ def test_no_rows_say_so() -> None:
     assert ask("who-funds", "--donor", "France", "--exit-code").exit_code == 1
 
 
+def test_a_gap_is_explained() -> None:
+    """What no document states stands as a dash, and stderr says so; an empty cell of csv needs no word."""
+    result = ask("events", "--event", "regional workshop")
+    assert result.stdout.splitlines()[2].split("  ")[-1].strip() == "–"
+    assert result.stderr == "–: no document in this graph states it.\n"
+    assert ask("events", "--event", "regional workshop", "-f", "csv").stderr == ""
+
+
 def test_true_and_false_with_an_exit_code() -> None:
     """The code is asked for; without it, false is an answer like any other."""
     stated = ("is-stated", "--subject", "Italy", "--relation", "funds", "--object", "RDPP")

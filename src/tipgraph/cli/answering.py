@@ -48,6 +48,7 @@ class _Outcome(NamedTuple):
     cut: bool
     drawing: bytes = b""
     said: tuple[str, ...] = ()
+    gaps: bool = False
 
 
 def answer_options(command: Command) -> Command:
@@ -137,6 +138,8 @@ def print_answer(
     write_output(settings.output, outcome.content)
     if draw and outcome.drawing:
         write_output(draw[0], outcome.drawing)
+    if outcome.gaps:
+        click.echo("–: no document in this graph states it.", err=True)
     if outcome.cut:
         click.echo("There is more: cut at the limit, which --limit changes (0 is all).", err=True)
     if outcome.empty and outcome.content not in (b"false\n",):
@@ -154,7 +157,7 @@ def _ask(
 ) -> _Outcome:
     from tipgraph.graph.store import open_graph
     from tipgraph.query.answer import Rows, Verdict
-    from tipgraph.query.formats import Style, choose_format, render_answer
+    from tipgraph.query.formats import Style, choose_format, has_gaps, render_answer
 
     to_file = settings.output != STDOUT
     style = Style(
@@ -172,4 +175,6 @@ def _ask(
     if isinstance(answer, Verdict):
         return _Outcome(content, not answer.holds, False)
     empty = not (answer.rows if isinstance(answer, Rows) else answer.triples)
-    return _Outcome(content, empty, answer.cut, draw(store, answer) if draw and not empty else b"")
+    drawing = draw(store, answer) if draw and not empty else b""
+    gaps = isinstance(answer, Rows) and style.format == "table" and has_gaps(content)
+    return _Outcome(content, empty, answer.cut, drawing, gaps=gaps)

@@ -57,7 +57,7 @@ class Chain:
         if known:
             return self._known(known)
         following = sight.head_at.get(index)
-        if following and following.first == index and self.settled:
+        if following and following.first == index and (self.settled or self._object(following)):
             return 0
         norm = sight.norm(index)
         if norm in sight.words.any_of("conjunction"):
@@ -67,6 +67,11 @@ class Chain:
         if norm == "(":
             return self._placed_bracket()
         return self._word(norm)
+
+    def _object(self, following: Head) -> bool:
+        """Whether the next head noun bears the case ending of an object (افتتحت البلدية مركزا)."""
+        norm = self.sight.norm(following.last - 1)
+        return norm.endswith("ا") and not following.noun.endswith("ا")
 
     def _known(self, known: Mention) -> int:
         if known.kind == "Demonym":
@@ -152,9 +157,9 @@ class Chain:
 
     def _belongs(self, index: int, following: Head) -> bool:
         """Whether "of the Organization" is part of a name of its own (المكتب الإقليمي لمنظمة العمل, الإدارة العامة للشرطة)."""
-        if self.sight.known.get(index):
-            return self.head.cls == "located"
         described = self.index > self.head.first + 1 and self.definite(self.head.first)
+        if self.sight.known.get(index):
+            return self.head.cls == "located" or (described and self.head.last - self.head.first > 1)
         return described and following.cls == "agency" and self.definite(index)
 
     def _trade(self) -> bool:
@@ -229,7 +234,7 @@ def _venue(sight: Sight, head: Head) -> Iterator[Mention]:
     found = read_chain(sight, head)
     if not found and head.noun in sight.words.any_of("venue"):
         found = _hotel(sight, head)
-    if found and found[1] > head.last:
+    if found and found[1] > head.first + 1:
         name = sight.name(*found)
         yield Mention("Place", "Place", *found, sight.span(*found), name, head=head.noun, status="unlisted")
 
@@ -267,13 +272,26 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         "Organization",
         "Organization",
         first,
-        bracket or last,
+        bracket or _field_end(sight, head, last),
         sight.span(first, last),
         name,
         aliases=tuple(dict.fromkeys(form for form in forms if form != name)),
         head=head.noun,
         definite=last == head.last,
     )
+
+
+def _field_end(sight: Sight, head: Head, last: int) -> int:
+    """Return the index behind what an official is charged with, told behind the body (وكيل وزارة العدل للشؤون القضائية)."""
+    before = sight.head_at.get(head.first - 1)
+    if before is None or before.kind != "role" or sight.norm(last) != "ل":
+        return last
+    end = last + 1
+    while end - last < 6 and sight.norm(end)[:1].isalpha() and not ends_name(sight, end):
+        if sight.head_at.get(end) or sight.norm(end) in sight.words.any_of("given_name", "title", "role_after"):
+            break
+        end += 1
+    return end
 
 
 def _unquoted(name: str) -> str:
@@ -294,7 +312,9 @@ def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
     chain = Chain(sight, head)
     last = chain.read()
     if last == head.last:
-        return (head.first, last) if chain.settled and head.cls != "area" else None
+        before = sight.head_at.get(head.first - 1)
+        pointed = head.cls != "area" or (before is not None and before.kind == "role")
+        return (head.first, last) if chain.settled and pointed else None
     if chain.settled or chain.named:
         return head.first, last
     return (head.first, head.last + 1) if _proper(sight, head, last) else None

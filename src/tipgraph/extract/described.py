@@ -145,7 +145,8 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     if norm in words.any_of("tail_end", "relative", "title", "given_name") or norm in _CLOSED or sight.quotation(index):
         return 0
     if known:
-        if head.kind == "report" and known.kind in ("Organization", "Country") and index == head.last:
+        owner = head.kind == "report" and known.kind in ("Organization", "Country") and index == head.last
+        if owner and not definite(sight, head):
             return known.last
         if known.kind == "Observance" or (known.kind == "Demonym" and not in_tail):
             return known.last

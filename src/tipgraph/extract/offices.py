@@ -25,6 +25,9 @@ def _title_of_name(sight: Sight, head: Head, covered: dict[int, Mention]) -> boo
     if sight.norm(head.first) not in sight.words.any_of("title") or head.last - head.first > 1:
         return False
     norm = sight.norm(head.last)
+    article = sight.words.settings.get("article", "")
+    if sight.norm(head.first).startswith(article) and norm.startswith(article) and head.last not in covered:
+        return norm not in sight.words.any_of("role_after") and not ends_name(sight, head.last)
     if head.last in covered or norm in sight.words.any_of("role_after") or norm.startswith("ال"):
         return norm in sight.words.any_of("given_name", "title")
     return norm[:1].isalpha() and not ends_name(sight, head.last) and norm not in ("ل", "ب", "في")
@@ -79,7 +82,7 @@ def _portfolio_end(sight: Sight, head: Head, last: int, covered: dict[int, Menti
         if not step:
             break
         chain.index = step
-    return max(last, chain._trimmed()) if chain.settled else last
+    return max(last, chain._trimmed()) if chain.settled or chain.index in covered else last
 
 
 def _body(sight: Sight, head: Head, first: int, last: int) -> str:

@@ -164,6 +164,8 @@ def _goes_on(sight: Sight, index: int, norm: str) -> bool:
     following = sight.norm(index)
     if sight.norm(index - 2) in sight.words.any_of("name_compound", "name_particle") or norm in ("الدين", "الله"):
         return True
+    if following.startswith(sight.words.settings.get("article", "")) and following not in sight.words.vocabulary:
+        return not _common(sight, index)
     return following in sight.words.any_of("name_particle") or index - 2 < 0
 
 

@@ -118,7 +118,8 @@ def _noun_at(sight: Sight, index: int) -> int:
     """Return the index of the noun behind a connector that begins at `index`, 0 where no connector stands there."""
     length = sight.phrase_at(index, sight.words.any_of("body_connector"), 3)
     if not length and sight.norm(index - 1) in sight.words.any_of("takes_to"):
-        length = sight.phrase_at(index, sight.words.any_of("to"), 1)
+        known = sight.known.get(index + 1)
+        length = 0 if known and known.kind in _OWN else sight.phrase_at(index, sight.words.any_of("to"), 1)
     if not length:
         return 0
     index += length

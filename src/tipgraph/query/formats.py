@@ -1,5 +1,6 @@
 """Answers as bytes: tables for people, files for other tools."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -66,6 +67,11 @@ def render_answer(store: Store, answer: Answer, style: Style) -> bytes:
 
         answer = add_evidence(store, answer)
     return _WRITERS[style.format](store, answer, style)
+
+
+def has_gaps(content: bytes) -> bool:
+    """Tell whether a table that was written has a cell for something that no document states."""
+    return any(_NOT_STATED in re.split("  +", line.strip()) for line in content.decode().splitlines())
 
 
 def show_term(value: Term | None, labels: Labels | None) -> str:

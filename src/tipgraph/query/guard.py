@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tipgraph.errors import QueryError
-from tipgraph.query.tokens import Token, read_tokens
+
+if TYPE_CHECKING:
+    from tipgraph.query.tokens import Token
 
 _FETCHING: dict[str, str] = {
     "SERVICE": "it would ask another server",
     "FROM": "some engines fetch what it names; the graph that is asked is the one that --graph names",
 }
 _CHANGING = frozenset(("LOAD", "INSERT", "DELETE", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"))
+_COMMENTS = re.compile(r"\A(?:\s*#[^\r\n]*(?=[\r\n]))*")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -21,6 +25,12 @@ def check_query(text: str, source: str = "query") -> None:
     Texts, comments, IRIs and variables may hold these words. SPARQL resolves `\\u0053` before it looks for
     keywords, so the text is read both as it stands and resolved.
     """
+    # Most queries hold none of the letters; the comments that a file begins with are no part of it.
+    body = _COMMENTS.sub("", text, count=1).upper()
+    if "\\" not in text and not any(word in body for word in (*_FETCHING, *_CHANGING)):
+        return
+    from tipgraph.query.tokens import read_tokens
+
     for reading in dict.fromkeys((text, _ESCAPE.sub(_resolve, text))):
         for token in read_tokens(reading):
             if reason := _refuse(token):

@@ -109,7 +109,7 @@ class Tokenizer:
 
     def _hamza(self, word: str) -> bool:
         """Whether a letter that only begins words stands behind a clitic, so that it must be one (وإلى, not والي)."""
-        return normalise(word[0]) in self._clitics and word[1:2] in _FIRST_ONLY
+        return self._clitics.get(normalise(word[0]), False) and word[1:2] in _FIRST_ONLY
 
     def _clitic(self, word: str, norm: str) -> int:
         if self._assimilated and norm.startswith(self._assimilated) and len(norm) > len(self._assimilated) + 2:

@@ -98,7 +98,7 @@ function spotDress(spot, strong) {
     ...places.get(spot.number),
     color: { ...fill, highlight: fill, hover: { background: colour, border: ink('--ink') } },
     borderWidth: chosen ? 3 : 2,
-    opacity: strong.spots && !strong.spots.has(spot.number) ? 0.18 : 1,
+    opacity: strong.spots && !strong.spots.has(spot.number) ? 0.28 : 1,
   };
 }
 
@@ -116,7 +116,7 @@ function lineDress(line, strong) {
     width: round(1.1 + Math.log2(Math.max(...line.facts.map((fact) => fact.docs), line.facts.length, 1)) * 0.9 + (chosen ? 1.4 : 0)),
     arrows: { to: { enabled: heads.to || heads.back, scaleFactor: 0.45 }, from: { enabled: heads.to && heads.back, scaleFactor: 0.45 } },
     dashes: line.facts.every((fact) => fact.more.modality === 'planned') ? [7, 5] : false,
-    color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.1 : chosen ? 1 : 0.62 },
+    color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.14 : chosen ? 1 : 0.62 },
   };
 }
 

@@ -10,7 +10,7 @@ function drawFilters() {
   refill(byName('filters'),
     make('h2', { class: 'hidden-title' }, say('filters')),
     filterGroup('kinds', classRows),
-    filterGroup('relations', () => relationGroups.flat().map(relationRow)),
+    filterGroup('relations', () => [...relationGroups.flat().map(relationRow), plannedRow()]),
     datesGroup(),
     filterGroup('documents', () => payload.documents.map(documentRow), payload.documents.length > 8),
     languages.length > 1 && filterGroup('languages', () => languages.map(languageRow)),
@@ -36,6 +36,14 @@ function relationRow({ id, family }) {
     makeSvg('path', { d: symmetric.has(id) ? 'M1 6H21' : 'M1 6H16', stroke: families.get(family), 'stroke-width': 2.4, fill: 'none' }),
     symmetric.has(id) ? null : makeSvg('path', { d: 'M14 2L21 6L14 10Z', fill: families.get(family) }));
   return row('rel', id, termName(id), line, payload.relations.map((relation) => relation.id));
+}
+
+// Not a filter: what a broken line means.
+function plannedRow() {
+  if (!facts.some((fact) => fact.more.modality === 'planned')) return null;
+  const line = makeSvg('svg', { width: 22, height: 12, viewBox: '0 0 22 12', 'aria-hidden': 'true', class: 'line-icon' },
+    makeSvg('path', { d: 'M1 6H21', stroke: 'currentColor', 'stroke-width': 2, 'stroke-dasharray': '5 3.5', fill: 'none' }));
+  return make('li', { class: 'legend-note' }, line, say('planned'));
 }
 
 function documentRow(document_) {

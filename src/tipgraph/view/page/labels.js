@@ -54,22 +54,24 @@ function placeLabels() {
   const scale = network.getScale();
   const strong = emphasis();
   const taken = new Taken();
+  // Asked once: asking for every label would lay the page out again and again.
+  const sheet = { wide: canvas.clientWidth, high: canvas.clientHeight };
   const spots = [...drawn.spots.values()].filter((spot) => network.body.nodes[spot.number]).map((spot) => {
     const at = network.canvasToDOM(network.getPosition(spot.number));
     const r = radiusOf(spot.number) * scale;
     return { ...spot, x: at.x, y: at.y, r, main: strong.main.has(spot.number) || hovered.spot === spot.number,
       faded: Boolean(strong.spots && !strong.spots.has(spot.number)) };
-  }).filter(({ x, y, r }) => x > -r - 80 && y > -r - 60 && x < canvas.clientWidth + r + 80 && y < canvas.clientHeight + r + 60);
+  }).filter(({ x, y, r }) => x > -r - 80 && y > -r - 60 && x < sheet.wide + r + 80 && y < sheet.high + r + 60);
   for (const { x, y, r, number: owner } of spots) taken.take([x - r, y - r, x + r, y + r], owner);
   spots.sort((a, b) => b.main - a.main || a.faded - b.faded || b.r - a.r || a.number - b.number);
-  const labels = spots.map((spot) => nameLabel(spot, scale, taken)).filter(Boolean);
+  const labels = spots.map((spot) => nameLabel(spot, scale, taken, sheet)).filter(Boolean);
   for (const spot of spots.filter(({ node, r }) => !node && r > 12)) {
     labels.push({ lines: [number(spot.members.length)], x: spot.x, y: spot.y, size: Math.min(16, spot.r * 0.55), weight: 600, angle: 0, faded: spot.faded, quiet: false, inside: true, box: null, of: spot.number });
   }
   return [...labels, ...lineLabels(new Map(spots.map((spot) => [spot.number, spot])), strong, taken)];
 }
 
-function nameLabel(spot, scale, taken) {
+function nameLabel(spot, scale, taken, sheet) {
   const size = Math.round(Math.min(14.5, Math.max(11.5, 12.5 * scale)) * 2) / 2;
   const weight = spot.main || (spot.node ? spot.node.r : 30) >= 14 ? 600 : 400;
   const text = spot.node ? labelOf(spot.node) : communityLabel(communities.get(spot.number));
@@ -79,15 +81,13 @@ function nameLabel(spot, scale, taken) {
   const { x, y, r } = spot;
   const sides = [[x, y + r + 3 + high / 2], [x, y - r - 3 - high / 2], [x + r + 5 + wide / 2, y], [x - r - 5 - wide / 2, y]];
   const boxAt = ([cx, cy]) => [cx - wide / 2 - 2, cy - high / 2, cx + wide / 2 + 2, cy + high / 2];
-  const free = sides.filter((side) => taken.isFree(boxAt(side), spot.number));
-  let at = free.find((side) => onCanvas(boxAt(side)));
+  const onSheet = ([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= sheet.wide && bottom <= sheet.high;
+  let at = sides.find((side) => onSheet(boxAt(side)) && taken.isFree(boxAt(side), spot.number));
   if (!at && !spot.main) return null;
   at ??= sides[0];
   taken.take(boxAt(at), `label ${spot.number}`);
   return { lines, x: at[0], y: at[1], size, weight, angle: 0, faded: spot.faded, quiet: false, box: boxAt(at), of: spot.number };
 }
-
-const onCanvas = ([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= canvas.clientWidth && bottom <= canvas.clientHeight;
 
 function lineLabels(spots, strong, taken) {
   const labels = [];
@@ -112,11 +112,13 @@ function lineText(line) {
 }
 
 function lineLabel(line, from, to, taken) {
-  const text = lineText(line);
-  const size = 10.5;
-  const wide = widthOf(text, fontOf(size, 500)) + 4;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const long = Math.hypot(dx, dy);
+  if (long - from.r - to.r < 40) return null;
+  line.text ??= lineText(line);
+  const { text } = line;
+  const size = 10.5;
+  const wide = widthOf(text, fontOf(size, 500)) + 4;
   if (long - from.r - to.r < wide + 16) return null;
   let angle = Math.atan2(dy, dx);
   if (angle > Math.PI / 2 || angle <= -Math.PI / 2) angle += Math.PI;
@@ -145,7 +147,7 @@ function beads(x, y, angle, wide, high) {
 const fontOf = (size, weight) => `${weight} ${size}px ${FACE}`;
 
 function drawLabels(context) {
-  if (!drawn.view) return;
+  if (!document.body.dataset.ready) return; // vis-network draws a few times before the view has its place
   const labels = placeLabels();
   const ratio = context.canvas.width / canvas.clientWidth;
   const [ground, text, quiet] = [ink('--ground'), ink('--ink'), ink('--muted')];
@@ -157,7 +159,7 @@ function drawLabels(context) {
   context.strokeStyle = ground;
   for (const label of labels) {
     context.save();
-    context.globalAlpha = label.faded ? 0.25 : 1;
+    context.globalAlpha = label.faded ? 0.4 : 1;
     context.font = fontOf(label.size, label.weight);
     context.fillStyle = label.quiet ? quiet : text;
     context.lineWidth = label.quiet ? 4 : 3.5;

@@ -112,7 +112,6 @@ listen();
 drawTimeline();
 network.setSize('100%', '100%');
 fitView();
-network.redraw();
 
 // For the console of the browser, and for tests: where a name stands on the screen, which labels are drawn, what the state is.
 globalThis.tipgraph = Object.freeze({
@@ -122,3 +121,4 @@ globalThis.tipgraph = Object.freeze({
   shown: () => ({ facts: drawn.view.facts.length, names: drawn.view.nodes.size, spots: drawn.spots.size, lines: drawn.lines.size }),
 });
 document.body.dataset.ready = 'true';
+network.redraw();

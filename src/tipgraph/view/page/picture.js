@@ -40,7 +40,7 @@ function pictureSpot(dress_, at, scale) {
 
 function pictureLabel(label) {
   const angle = (label.angle * 180) / Math.PI;
-  const group = makeSvg('g', { transform: `translate(${round(label.x)} ${round(label.y)}) rotate(${round(angle)})`, 'text-anchor': 'middle', opacity: label.faded ? 0.25 : 1,
+  const group = makeSvg('g', { transform: `translate(${round(label.x)} ${round(label.y)}) rotate(${round(angle)})`, 'text-anchor': 'middle', opacity: label.faded ? 0.4 : 1,
     'font-size': label.size, 'font-weight': label.weight, fill: ink(label.quiet ? '--muted' : '--ink'), stroke: ink('--ground'), 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' });
   if (label.inside) group.removeAttribute('stroke');
   return put(group, label.lines.map((line, i) => makeSvg('text', { y: round((i - (label.lines.length - 1) / 2) * label.size * 1.2 + label.size * 0.35), direction: directionOf(line) }, line)));
