@@ -26,7 +26,10 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
             continue
         found = _cased(sight, head)
         if found:
-            yield make_body(sight, _last_head(sight, head, found[1]), *found)
+            body = make_body(sight, _last_head(sight, head, found[1]), *found)
+            bare = found == (head.first, head.last) and body.last == head.last
+            general = head.cls in ("portfolio", "located") or head.noun in sight.words.any_of("general_body")
+            yield replace(body, status="pointing") if bare and general else body
         elif not sight.capital(head.first):
             small = read_small(sight, head)
             yield from [small] if small else _pointing(sight, head)
@@ -352,7 +355,7 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         return 0
     elif known and known.kind == "Organization" and known.last - known.first < 4:
         return 0
-    elif connector != "for" and _leads_to_head(sight, start):
+    elif connector != "for" and _leads_to_head(sight, start, head.cls == "portfolio"):
         return 0
     if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":
         return 0
@@ -405,11 +408,14 @@ def _role_near(sight: Sight, index: int) -> bool:
     return any((head := sight.head_at.get(index + step)) and head.kind == "role" for step in range(5))
 
 
-def _leads_to_head(sight: Sight, index: int) -> bool:
-    """Whether the capitalised words from here run up to a head noun of their own ("Trade Ministry")."""
+def _leads_to_head(sight: Sight, index: int, of_ministry: bool = False) -> bool:
+    """Whether the capitalised words from here run up to a head noun of their own ("Trade Ministry").
+
+    A ministry may be of services or police, which are then its field of work.
+    """
     while index < len(sight.tokens) and sight.capital(index):
         head = sight.head_at.get(index)
-        if head and head.kind == "organization":
+        if head and head.kind == "organization" and not (of_ministry and head.cls == "agency"):
             return True
         index += 1
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tipgraph.extract.bodies import before_article, left_end, run_end
 from tipgraph.extract.mention import Mention
@@ -14,6 +15,7 @@ def find_marked(sight: Sight) -> Iterator[Mention]:
     if sight.cased and not sight.shouted:
         yield from _acronyms(sight)
         yield from _explained(sight)
+        yield from _spelled(sight)
     if not sight.shouted:
         yield from _marked(sight)
 
@@ -169,3 +171,31 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             if sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
                 break
             start = end + 1
+
+
+def _spelled(sight: Sight) -> Iterator[Mention]:
+    """Find names whose initials the acronym in brackets behind them spells ("Awareness Against Human Trafficking (AAHT)")."""
+    for bracket in range(2, len(sight.tokens) - 2):
+        if sight.norm(bracket) != "(" or sight.norm(bracket + 2) != ")" or bracket - 1 in sight.covered:
+            continue
+        short = sight.tokens[bracket + 1].text
+        first = _initials(sight, bracket, short) if short.isalpha() and short.isupper() and len(short) > 2 else -1
+        heads = {sight.head_at[index].kind for index in range(max(first, 0), bracket) if index in sight.head_at}
+        if first >= 0 and not heads & {"project", "event", "report", "organization"}:
+            body = _body(sight, first, bracket)
+            yield replace(body, last=bracket + 3, aliases=(short,))
+
+
+def _initials(sight: Sight, last: int, short: str) -> int:
+    """Return where the words begin whose initials make up an acronym, small words passed over; -1 where none do."""
+    index, letters = last, list(short)
+    while letters and index > 0:
+        index -= 1
+        text = sight.tokens[index].text
+        if not text[0].isalpha():
+            return -1
+        if text[0].upper() == letters[-1] and (sight.capital(index) or len(letters) > 1):
+            letters.pop()
+        elif sight.capital(index) or sight.norm(index) not in sight.words.stop_words:
+            return -1
+    return index if not letters and sight.capital(index) else -1
