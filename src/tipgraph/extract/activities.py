@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tipgraph.extract.described import find_described
 from tipgraph.extract.mention import Mention
-from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.sight import OPENING_QUOTES, Head, Sight
 from tipgraph.extract.told import find_told
 from tipgraph.extract.trailing import read_tail
 
@@ -168,6 +168,8 @@ def _make(
     kind = _KINDS[head.kind]
     span = sight.span(*title) if title else sight.span(*core)
     first = min(outer[0], core[0])
+    if first and not title and sight.tokens[first - 1].text in OPENING_QUOTES:
+        first -= 1
     if first and sight.norm(first - 1) in sight.words.any_of("article", "demonstrative", "possessive"):
         first -= 1
     years = [
@@ -230,6 +232,8 @@ def _left(sight: Sight, first: int) -> tuple[int, str]:
         norm = sight.norm(before)
         if norm in determiners:
             return first, norm
+        if norm in words.scales or norm in words.currencies:
+            return first, ""
         known = sight.covered.get(before)
         if known and known.kind not in ("Demonym", "Instrument"):
             if not sight.capital(start):

@@ -94,6 +94,21 @@ def _weighed(claim: Claim, rule: Rule) -> tuple[tuple[str, str], int]:
     return (claim.relation, f"{claim.subject} {claim.object}"), 0
 
 
+def without_payers(claims: Iterable[Claim]) -> list[Claim]:
+    """Drop that somebody carries a project out where only its name says so ("the Norwegian project") and he pays for it."""
+    claims = list(claims)
+    paid = {(claim.subject, claim.object) for claim in claims if claim.relation == "funds"}
+    return [
+        claim
+        for claim in claims
+        if not (claim.relation == "implements" and (claim.subject, claim.object) in paid and _by_name(claim))
+    ]
+
+
+def _by_name(claim: Claim) -> bool:
+    return all(proof.rule.endswith((".possessive", ".named")) for proof in claim.evidence)
+
+
 def without_absent(claims: Iterable[Claim]) -> list[Claim]:
     """Drop that somebody attends where the document says that he was represented by another, or stayed away."""
     claims = list(claims)

@@ -72,6 +72,8 @@ class _Compiler:
         self._open: list[str] = []
         self._separator = _alternatives(words.classes.get("list_separator", (",",)))
         self._filler = _alternatives(words.classes.get("list_filler", ()))
+        places = _alternatives(words.classes.get("place_preposition", ("in",)))
+        self._aside = f"(?:{_ASIDE}|{places}[{KINDS['Place']}{KINDS['Country']}] )"
         self._joiner = _alternatives(words.classes.get("conjunction", ("and",)))
         people, of_words = words.classes.get("delegates", ()), words.classes.get("delegates_of", ())
         if people and of_words:  # "A, two judges of B and mayors from C"
@@ -130,7 +132,7 @@ class _Compiler:
                 raise PatternError(f"{{{kind}}} is not a kind of mention")
             kinds += GROUPS.get(kind, (kind,))
         symbol = "[" + "".join(KINDS["Event" if kind in EVENTS else kind] for kind in kinds) + "] "
-        member = f"{symbol}{_ASIDE}?" if listed else symbol
+        member = f"{symbol}{self._aside}?" if listed else symbol
         following = f"{self._separator}{{1,2}}{self._filler}?{self._filler}?{member}"
         body = {
             "": member,

@@ -104,6 +104,9 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
         return True
     if sight.norm(last) in (",", "(") and _role_ahead(sight, last + 1, covered):
         return True
+    words = sight.words
+    if sight.norm(first - 1) in words.any_of("agent_marker") and sight.norm(first - 2) in words.any_of("person_verb", "attended"):
+        return True
     if sight.norm(first - 1) == "," and _role_behind(covered.get(first - 2), covered):
         return True
     verbs = sight.words.any_of("speech", "person_verb")

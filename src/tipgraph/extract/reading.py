@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tipgraph.extract.activities import find_activities, with_year
 from tipgraph.extract.bodies import find_bodies
-from tipgraph.extract.claims import claims_of, fold, surest, without_absent
+from tipgraph.extract.claims import claims_of, fold, surest, without_absent, without_payers
 from tipgraph.extract.countries import name_capitals, widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
@@ -25,6 +25,7 @@ from tipgraph.extract.pronouns import find_pronouns
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Match, Rule, find_matches, load_rules
 from tipgraph.extract.scene import Scene
+from tipgraph.extract.speakers import by_speaker, find_speakers
 from tipgraph.extract.sight import Sight
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
@@ -95,7 +96,7 @@ def read_document(document: Document, pack: Pack, authority: Authority) -> Readi
     document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
     claims = [claim for _, _, stated in read_lines(document, pack, lines, referents) for claim in stated]
-    claims = without_absent(claims)
+    claims = without_payers(without_absent(claims))
     country = _country(lines, authority)
     return Reading(document, tuple(referents.all), merge_claims(claims), country)
 
@@ -192,13 +193,15 @@ def read_line(pack: Pack, line: Line, scene: Scene, heading: Line | None = None)
     for match, before, folded in fold_row(row, pack):
         claims += claims_of(match, before, scene)
         row = folded
+    speakers = find_speakers(row, pack.words)
     for rule in pack.rules:
         if rule.stage == "fold" or (rule.unless and line.sight.holds(rule.unless)):
             continue
         if rule.under and not (heading and heading.sight.holds(rule.under)):
             continue
         for match in find_matches(rule, row):
-            claims += claims_of(match, row, scene)
+            said = claims_of(match, row, scene)
+            claims += (by_speaker(claim, match, speakers) for claim in said)
     return surest(claims, {rule.name: rule for rule in pack.rules})
 
 

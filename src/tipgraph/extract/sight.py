@@ -11,6 +11,7 @@ from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 
 _LONGEST_HEAD = 4
+OPENING_QUOTES = frozenset("“„«\"‘")
 _BULLETS = frozenset("•▪●◦*·-–—")
 OPENING = frozenset('"(«[')
 CLOSING = {'"': '"', "(": ")", "[": "]"}

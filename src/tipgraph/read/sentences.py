@@ -30,7 +30,7 @@ class Sentence:
 def split_sentences(text: str, words: Words) -> list[Sentence]:
     """Cut a text into sentences: blank lines and unwrapped line ends part them, and full stops that end one."""
     sentences: list[Sentence] = []
-    for number, (start, end) in enumerate(_paragraphs(text)):
+    for number, (start, end) in enumerate(_paragraphs(text, words)):
         for first, last in _within(text, start, end, words):
             stripped = _strip(text, first, last)
             if stripped.start < stripped.end:
@@ -46,15 +46,15 @@ def _strip(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, words: Words) -> Iterator[tuple[int, int]]:
     start = 0
     for blank in _BLOCK.finditer(text):
-        yield from _lines(text, start, blank.start())
+        yield from _lines(text, start, blank.start(), words)
         start = blank.end()
-    yield from _lines(text, start, len(text))
+    yield from _lines(text, start, len(text), words)
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _lines(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
     """Part a block at its line ends, unless the line was only wrapped there."""
     ends = [match.span() for match in _LINE.finditer(text, start, end)]
     width = max(
@@ -64,17 +64,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     line = start
     for line_end, next_line in ends:
-        if not _wrapped(text, line, line_end, next_line, width):
+        if not _wrapped(text, line, line_end, next_line, width, words):
             yield begin, line_end
             begin = next_line
         line = next_line
     yield begin, end
 
 
-def _wrapped(text: str, start: int, end: int, following: int, width: int) -> bool:
+def _wrapped(text: str, start: int, end: int, following: int, width: int, words: Words) -> bool:
     before, after = text[start:end].rstrip(), text[following:].lstrip(" \t")
     if not before or not after or _BULLET.match(after):
         return False
+    if before.split()[-1].casefold() in words.stop_words:
+        return True
     if after[0].islower():
         return before[-1] not in ".!?:;"
     return before[-1] not in _TERMINAL and 50 <= width <= _WRAPPED_WIDTH and end - start >= width * 0.75
