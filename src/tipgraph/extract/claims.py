@@ -225,4 +225,6 @@ def fold(row_pieces: Sequence[Token | Mention], match: Match) -> list[Token | Me
     elif match.rule.relation == "role" and kept.kind == "Role":
         held = match.slots.get("o", ()) or match.slots.get("c", ())
         kept = replace(kept, held=kept.held or held, seat=match.slots.get("h", ()) or kept.seat)
+    if match.rule.kept:
+        return [kept if piece is match.slots[match.rule.fold][0] else piece for piece in row_pieces]
     return [*row_pieces[: match.first], kept, *row_pieces[match.last :]]

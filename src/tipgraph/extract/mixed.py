@@ -14,8 +14,12 @@ from tipgraph.read.language import split_languages
 
 def read_mixed(document: Document, packs: Mapping[str, Pack], authority: Authority) -> Reading:
     """Extract what a document states, paragraph by paragraph in the language that each is in."""
-    stretches = split_languages(document.text, {code: pack.words for code, pack in packs.items()}, document.language)
-    codes = sorted({code for _, code in stretches} | {document.language}, key=lambda code: code != document.language)
+    stretches = split_languages(
+        document.text, {code: pack.words for code, pack in packs.items()}, document.language
+    )
+    codes = sorted(
+        {code for _, code in stretches} | {document.language}, key=lambda code: code != document.language
+    )
     if len(codes) == 1:
         return read_document(document, packs[document.language], authority)
     dated = date_document(document, packs[document.language])
@@ -50,5 +54,8 @@ def _shifted(claim: Claim, shift: int) -> Claim:
         return f"#{int(key[1:]) + shift}" if key.startswith("#") else key
 
     return replace(
-        claim, subject=moved(claim.subject), object=moved(claim.object), said_by=tuple(map(moved, claim.said_by))
+        claim,
+        subject=moved(claim.subject),
+        object=moved(claim.object),
+        said_by=tuple(map(moved, claim.said_by)),
     )

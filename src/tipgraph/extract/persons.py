@@ -109,6 +109,8 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
         return True
     if sight.norm(first - 1) == "," and _role_behind(covered.get(first - 2), covered):
         return True
+    if sight.norm(last) in sight.words.any_of("as_role") and _role_ahead(sight, last + 1, covered):
+        return True
     verbs = sight.words.any_of("speech", "person_verb")
     for index in (last, last + 1, last + 2):
         if sight.norm(index) in verbs:

@@ -27,6 +27,7 @@ _RULE_KEYS = {
     "priority",
     "stage",
     "fold",
+    "kept",
     "implicit",
     "guard",
     "title",
@@ -60,6 +61,8 @@ class Rule:
     stage: str = "claim"
     """`fold` rules run first and fold what they match into the mention of one slot."""
     fold: str = ""
+    kept: bool = False
+    """Whether what stands around the folded mention stays in the row."""
     implicit: Mapping[str, str] | None = None
     """Slot to what the document has in focus: a subject or object that the sentence leaves unsaid."""
     guard: bool = True
@@ -161,6 +164,7 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         pattern=pattern,
         stage=entry.get("stage", "fold" if fold else "claim"),
         fold=fold,
+        kept=entry.get("kept", False) is True,
         implicit=implicit,
         guard=entry.get("guard", True) is True,
         title=entry.get("title", ""),

@@ -21,4 +21,6 @@ def find_told(sight: Sight) -> Iterator[Mention]:
             if length and sight.norm(index - 1) in sight.words.any_of("auxiliary"):
                 last = index + length
                 form = sight.name(index, last)
-                yield Mention("Event", cls, index, last, sight.span(index, last), name, aliases=(form,), head=name)
+                yield Mention(
+                    "Event", cls, index, last, sight.span(index, last), name, aliases=(form,), head=name
+                )

@@ -59,9 +59,15 @@ def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, loc
     """Return where the describing words behind a head end; `portfolio` lets commas list, `located` lets a place follow."""
     position, connector = index, ""
     ends = sight.words.any_of("tail_break") if head.kind == "event" else frozenset()
-    while position < len(sight.tokens) and position - head.first < _LONGEST and not sight.phrase_at(position, ends):
+    while (
+        position < len(sight.tokens)
+        and position - head.first < _LONGEST
+        and not sight.phrase_at(position, ends)
+    ):
         bare = sight.capital(head.first) or head.noun in sight.words.any_of("bare_name")
-        step = _adjective(sight, position) or (_name_word(sight, position) if bare or position > head.last else 0)
+        step = _adjective(sight, position) or (
+            _name_word(sight, position) if bare or position > head.last else 0
+        )
         if step:
             position = step
             continue
@@ -69,11 +75,16 @@ def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, loc
         if inner:
             place = _place(sight, inner) if located else 0
             return Tail(place, place) if place else Tail(position, inner)
-        guests = head.kind == "event" and sight.norm(_noun_at(sight, position)) in sight.words.any_of("group_noun")
+        guests = head.kind == "event" and sight.norm(_noun_at(sight, position)) in sight.words.any_of(
+            "group_noun"
+        )
         step = (0 if guests else _of_phrase(sight, position)) or (_place(sight, position) if located else 0)
         if step:
             norm = sight.norm(position)
-            connector, position = (connector or norm) if norm not in sight.words.any_of("scope") else norm, step
+            connector, position = (
+                (connector or norm) if norm not in sight.words.any_of("scope") else norm,
+                step,
+            )
             continue
         step = _joined(sight, position, connector, portfolio)
         if not step:
@@ -99,7 +110,13 @@ def _adjective(sight: Sight, index: int) -> int:
 def _barred(sight: Sight, index: int) -> bool:
     words, norm = sight.words, sight.norm(index)
     verb = norm in words.any_of("verb", "speech", "person_verb", "preposition", "conjunction")
-    return verb or norm in words.stop_words or norm in words.numbers or not norm[:1].isalpha() or index in sight.head_at
+    return (
+        verb
+        or norm in words.stop_words
+        or norm in words.numbers
+        or not norm[:1].isalpha()
+        or index in sight.head_at
+    )
 
 
 def _name_word(sight: Sight, index: int) -> int:
@@ -110,7 +127,9 @@ def _name_word(sight: Sight, index: int) -> int:
     if not sight.capital(index) or known or index in sight.head_at:
         return 0
     norm = sight.norm(index)
-    light = norm in sight.words.stop_words or norm in sight.words.any_of("title", "article") or not norm.isalpha()
+    light = (
+        norm in sight.words.stop_words or norm in sight.words.any_of("title", "article") or not norm.isalpha()
+    )
     return 0 if light else index + 1
 
 
@@ -168,7 +187,12 @@ def _noun(sight: Sight, index: int) -> int:
         return 0
     if head and head.kind == "organization" and read_body(sight, head):
         return 0
-    if head and head.kind != "organization" and head.kind in ("event", "project", "report") and sight.norm(index - 1) not in sight.words.any_of("of"):
+    if (
+        head
+        and head.kind != "organization"
+        and head.kind in ("event", "project", "report")
+        and sight.norm(index - 1) not in sight.words.any_of("of")
+    ):
         return 0
     if head:
         return head.last
@@ -199,7 +223,9 @@ def _joined(sight: Sight, index: int, connector: str, portfolio: bool) -> int:
     if serial and sight.norm(start) in sight.words.any_of("conjunction"):
         start += 1
     noun = _noun_at(sight, start)
-    if sight.norm(noun or start + (sight.norm(start) in sight.words.any_of("article"))) in sight.words.any_of("group_noun"):
+    if sight.norm(noun or start + (sight.norm(start) in sight.words.any_of("article"))) in sight.words.any_of(
+        "group_noun"
+    ):
         return 0
     if noun:
         return _noun(sight, noun) if not serial or sight.capital(noun) else 0
@@ -213,7 +239,11 @@ def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> i
     article = sight.norm(start) in sight.words.any_of("article")
     noun = start + article
     if sight.capital(noun):
-        titled = portfolio if not article else connector in sight.words.any_of("scope") and sight.capital(start - 2)
+        titled = (
+            portfolio
+            if not article
+            else connector in sight.words.any_of("scope") and sight.capital(start - 2)
+        )
         return _noun(sight, noun) if titled and noun not in sight.covered and noun not in sight.head_at else 0
     if article and connector not in sight.words.any_of("scope"):
         return 0
@@ -227,7 +257,12 @@ def _closed(sight: Sight, index: int) -> bool:
         norm = sight.norm(position)
         if norm in sight.words.any_of("conjunction"):
             return sight.capital(position + 1) or sight.norm(position + 1) in small
-        if not sight.capital(position) and norm != "," and norm not in small and not _adjective(sight, position):
+        if (
+            not sight.capital(position)
+            and norm != ","
+            and norm not in small
+            and not _adjective(sight, position)
+        ):
             return False
     return False
 
@@ -254,8 +289,15 @@ def read_role(sight: Sight, head: Head, covered: Container[int]) -> int:
         local = head.cls in ("local", "envoy") and _country_or_place(sight, noun)
         if not noun or noun >= len(sight.tokens) or (noun in covered and not local):
             break
-        if charge or head.cls in ("minister", "local", "envoy") or not sight.capital(noun) or _department(sight, noun):
-            tail = _role_tail(sight, head, noun, head.cls in ("minister", "portfolio") or bool(charge), covered)
+        if (
+            charge
+            or head.cls in ("minister", "local", "envoy")
+            or not sight.capital(noun)
+            or _department(sight, noun)
+        ):
+            tail = _role_tail(
+                sight, head, noun, head.cls in ("minister", "portfolio") or bool(charge), covered
+            )
             if tail:
                 position = tail
                 continue
@@ -303,6 +345,10 @@ def told_body(sight: Sight, head: Head, last: int) -> str:
     end = start
     while end < last and not sight.phrase_at(end, sight.words.any_of("role_end"), 3):
         end += 1
-    if not template or start >= end or (head.cls == "local" and not _country_or_place(sight, _noun_at(sight, start))):
+    if (
+        not template
+        or start >= end
+        or (head.cls == "local" and not _country_or_place(sight, _noun_at(sight, start)))
+    ):
         return ""
     return template.format(sight.name(start, end))

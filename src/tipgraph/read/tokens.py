@@ -11,7 +11,7 @@ from tipgraph.read.words import Words
 
 _TOKEN = re.compile(
     rf"""
-      (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w.]))?      # U.S.  H.E  a.m.
+      (?:[^\W\d_]['’])?(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w.]))?      # U.S.  H.E  a.m.  l’O.N.U.
     | \d+(?:[.,٫٬]\d+)*(?:st|nd|rd|th)?\b               # 1,200.5  24th
     | [\w{MARKS}]+(?:[&@][\w{MARKS}]+)+               # NCCPIM&TIP
     | [\w{MARKS}{INVISIBLE}]+(?:[-‐‑.'’ʼ][\w{MARKS}]+)*    # Al-Sonbaty  GLO.ACT  d'Ivoire
