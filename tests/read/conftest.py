@@ -26,7 +26,7 @@ SAMPLES = {
     "fr": (
         "Tunis, le 31 octobre 2018 – Mme Léna Ortiz a ouvert l’atelier. Il a coûté 1,5 million d’euros !\n"
         "\n"
-        "« Il faut agir », a-t-elle dit. M. Sami Adel, de l’O.N.U., l’a approuvée. Qui paie ? Les bailleurs.\n"
+        "« Il faut agir », a-t-elle dit. M. Adel, de l’O.N.U., l’a approuvée. Qui paie ? Les donateurs.\n"
         "\n"
         "– Première séance\n"
         "– Deuxième séance\n"

@@ -47,11 +47,11 @@ def test_a_file_gives_its_bytes_decoded(
 def test_a_manifest_speaks_for_its_files(
     tmp_path: Path, packs: Mapping[str, Words], samples: Mapping[str, str]
 ) -> None:
-    """Title, publisher, language, day of publication and address are taken as stated; other files are read as they are."""
+    """What it states is taken as stated; files that it does not name are read as they are."""
     (tmp_path / "a.txt").write_text(samples["fr"], encoding="utf-8")
     (tmp_path / "b.txt").write_text(samples["ar"], encoding="utf-8")
     (tmp_path / "manifest.yaml").write_text(
-        "- {file: a.txt, title: Un atelier, publisher: OIM, language: en, issued: 2018-10-31, source: https://example.org/a}\n",
+        "- {file: a.txt, title: Un atelier, publisher: OIM, language: en, issued: 2018-10-31, source: https://a.org/a}\n",
         encoding="utf-8",
     )
     first, second = load_documents(find_files([tmp_path]), packs)
@@ -60,7 +60,7 @@ def test_a_manifest_speaks_for_its_files(
         "OIM",
         "en",
         "2018-10-31",
-        "https://example.org/a",
+        "https://a.org/a",
     )
     assert (second.publisher, second.language, second.issued) == ("", "ar", "")
 

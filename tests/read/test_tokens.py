@@ -1,4 +1,4 @@
-"""Tokens: each gives back its text at its place, and nothing but white space and invisible marks lies between them."""
+"""Tokens: each gives back its text at its place, and nothing that can be seen lies between them."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_words_fall_apart_where_the_language_says(code: str, text: str, parts: l
 
 
 def test_names_that_begin_like_a_clitic_stay_whole() -> None:
-    """N'Guessan and N'Djamena are names: "n'" is peeled from small letters only; "L'Instance" is an article and a noun."""
+    """N'Guessan and N'Djamena are names: "n'" is peeled from words in small letters only."""
     assert texts("fr", "N'Guessan n'est pas à N'Djamena") == [
         "N'Guessan",
         "n'",
@@ -93,7 +93,7 @@ def test_names_that_begin_like_a_clitic_stay_whole() -> None:
 
 
 def test_an_arabic_clitic_is_peeled_only_from_known_words() -> None:
-    """ "And the committee" falls apart where the committee is known; a word that merely begins so stays whole."""
+    """The word behind it must be known: the committee is, what merely begins with that letter is not."""
     tokenizer = Tokenizer(load_words("ar"), {normalise("لجنة"), normalise("اللجنة")})
     assert [token.text for token in tokenizer.tokens("واللجنة ووسام")][:2] == ["و", "اللجنة"]
 

@@ -1,4 +1,4 @@
-"""A document whose paragraphs are in several languages: each is read with its own pack, all at their place in the text."""
+"""A document whose paragraphs are in several languages: each is read with the pack of its own."""
 
 from __future__ import annotations
 

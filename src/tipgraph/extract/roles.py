@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.offices import find_offices
 from tipgraph.extract.sight import Head, Sight
-from tipgraph.extract.trailing import read_role, told_body
+from tipgraph.extract.trailing_roles import read_role, told_body
 
 _LONGEST_LEFT = 6
 _LONGEST_TAIL = 16
@@ -71,14 +71,14 @@ def _status(sight: Sight, head: Head, last: int, former: bool, deputy: bool) -> 
 
 
 def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
-    modifiers = sight.words.any_of("fore_adjective" if sight.trailing else "role_modifier", "former", "deputy")
+    modifiers = sight.words.any_of(
+        "fore_adjective" if sight.trailing else "role_modifier", "former", "deputy"
+    )
     start = first
     while first > 0 and start - first < _LONGEST_LEFT and first - 1 not in covered:
         norm = sight.norm(first - 1)
         head = sight.head_at.get(first - 1)
-        if norm in modifiers or norm in sight.words.ordinals:
-            first -= 1
-        elif _describes(sight, first - 1) or (
+        if norm in modifiers or norm in sight.words.ordinals or _describes(sight, first - 1) or (
             norm in sight.words.any_of("conjunction") and _describes(sight, first - 2) and first < start
         ):
             first -= 1
@@ -168,7 +168,9 @@ def _list_closes(sight: Sight, position: int) -> bool:
     for _ in range(12):
         if sight.norm(position) in sight.words.any_of("conjunction"):
             following = position + 1
-            return sight.capital(following) and (sight.norm(following) in portfolio or sight.norm(following + 1) in portfolio)
+            return sight.capital(following) and (
+                sight.norm(following) in portfolio or sight.norm(following + 1) in portfolio
+            )
         if not sight.capital(position) and sight.norm(position) not in (",", "of", "for"):
             return False
         position += 1
@@ -183,18 +185,28 @@ def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
         token = sight.tokens[index]
         head = sight.head_at.get(index)
         known = covered.get(index)
-        if (known and not (known.kind in ("Demonym", "Place") and index > start)) or (head and head.kind in ("role", "organization")):
+        if (known and not (known.kind in ("Demonym", "Place") and index > start)) or (
+            head and head.kind in ("role", "organization")
+        ):
             break
         joined = token.norm == "in" and index > start and sight.norm(index - 1) in words.any_of("name_joiner")
         if joined and sight.capital(index + 1):
             index += 1
             continue
-        if not token.text[:1].isalpha() or token.norm in words.any_of("title") or token.norm in words.stop_words:
+        if (
+            not token.text[:1].isalpha()
+            or token.norm in words.any_of("title")
+            or token.norm in words.stop_words
+        ):
             break
         if not token.capital and (token.norm not in portfolio or (index > start and sight.capital(start))):
             break
         if index > start and token.norm not in portfolio and sight.norm(index - 1) in portfolio:
-            if sight.capital(index + 1) or sight.norm(index + 1) in words.any_of("speech", "person_verb") or _name_ends(sight, index):
+            if (
+                sight.capital(index + 1)
+                or sight.norm(index + 1) in words.any_of("speech", "person_verb")
+                or _name_ends(sight, index)
+            ):
                 break
         index += 1
     return index
@@ -220,14 +232,16 @@ def _portfolio(sight: Sight, head: Head, first: int, last: int) -> str:
         if start < last and (head.cls == "minister" or (field_known and tail in ("of", "for"))):
             return _templates(words.settings.get("ministry", ""), sight.name(start, last))
     if head.cls in ("minister", "secretary") and not tail:
-        modifiers = words.any_of("role_modifier", "former", "deputy", "article", "title") - words.any_of("portfolio")
+        modifiers = words.any_of("role_modifier", "former", "deputy", "article", "title") - words.any_of(
+            "portfolio"
+        )
         names = [index for index in range(first, head.first) if sight.norm(index) not in modifiers]
         template = words.settings.get("ministry_before", "")
         if names and sight.capital(names[0]) and _in_portfolio(sight, names[-1]):
             return _templates(template, sight.name(names[0], head.first))
     if head.cls == "office":
-        names = dict.fromkeys(sight.name(head.first, end) for end in (head.last, last))
-        return "|".join(_templates(words.settings.get("office", ""), name) for name in names)
+        titles = dict.fromkeys(sight.name(head.first, end) for end in (head.last, last))
+        return "|".join(_templates(words.settings.get("office", ""), title) for title in titles)
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Meetings and visits that only a verb tells: "s'est entretenu avec l'ambassadrice", "s'est rendue au centre"."""
+"""Meetings and visits that only a verb tells: "s'est entretenu avec X", "s'est rendue au centre"."""
 
 from __future__ import annotations
 

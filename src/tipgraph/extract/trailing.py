@@ -1,12 +1,11 @@
-"""Names whose describing words follow the head, in a script with capitals ("Comité national de lutte contre la traite").
+"""Names whose describing words follow the head, in a script with capitals ("Comité national de lutte").
 
-The words stand in small letters, so a name goes on as far as its grammar does: adjectives, "de ..." phrases and what
-"et" or a comma joins to them; it ends at a verb, at another body, at an acronym in brackets.
+The words stand in small letters, so a name goes on as far as its grammar does: adjectives, "de ..." phrases
+and what "et" or a comma joins to them; it ends at a verb, at another body, at an acronym in brackets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 
 from tipgraph.extract.sight import Head, Sight
@@ -17,7 +16,7 @@ _OWN = ("Country", "Place", "Demonym")
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What follows a head: tokens up to `last` are its own, up to `whole` with the body that it is a part of."""
+    """What follows a head: up to `last` its own tokens, up to `whole` those of the body that it is a part of."""
 
     last: int
     whole: int
@@ -42,7 +41,7 @@ def read_body(sight: Sight, head: Head) -> Tail | None:
 
 
 def _held(sight: Sight, first: int) -> bool:
-    """Whether a role stands before that somebody holds in this body ("la présidente du réseau des familles")."""
+    """Whether a role in this body stands before it ("la présidente du réseau des familles")."""
     before = first - 1
     while sight.norm(before) in sight.words.any_of("article"):
         before -= 1
@@ -56,7 +55,7 @@ def _determined(sight: Sight, first: int) -> bool:
 
 
 def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, located: bool = False) -> Tail:
-    """Return where the describing words behind a head end; `portfolio` lets commas list, `located` lets a place follow."""
+    """Return where the words behind a head end; `portfolio` lets commas list, `located` a place follow."""
     position, connector = index, ""
     ends = sight.words.any_of("tail_break") if head.kind == "event" else frozenset()
     while (
@@ -65,7 +64,7 @@ def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, loc
         and not sight.phrase_at(position, ends)
     ):
         bare = sight.capital(head.first) or head.noun in sight.words.any_of("bare_name")
-        step = _adjective(sight, position) or (
+        step = read_adjective(sight, position) or (
             _name_word(sight, position) if bare or position > head.last else 0
         )
         if step:
@@ -75,10 +74,12 @@ def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, loc
         if inner:
             place = _place(sight, inner) if located else 0
             return Tail(place, place) if place else Tail(position, inner)
-        guests = head.kind == "event" and sight.norm(_noun_at(sight, position)) in sight.words.any_of(
+        guests = head.kind == "event" and sight.norm(noun_at(sight, position)) in sight.words.any_of(
             "group_noun"
         )
-        step = (0 if guests else _of_phrase(sight, position)) or (_place(sight, position) if located else 0)
+        step = (0 if guests else read_of_phrase(sight, position)) or (
+            _place(sight, position) if located else 0
+        )
         if step:
             norm = sight.norm(position)
             connector, position = (
@@ -86,14 +87,14 @@ def read_tail(sight: Sight, head: Head, index: int, portfolio: bool = False, loc
                 step,
             )
             continue
-        step = _joined(sight, position, connector, portfolio)
+        step = read_joined(sight, position, connector, portfolio)
         if not step:
             break
         position = step
     return Tail(position, position)
 
 
-def _adjective(sight: Sight, index: int) -> int:
+def read_adjective(sight: Sight, index: int) -> int:
     """Return the index behind an adjective or a country's adjective, 0 where none stands."""
     known = sight.known.get(index)
     if known and known.kind == "Demonym":
@@ -120,7 +121,7 @@ def _barred(sight: Sight, index: int) -> bool:
 
 
 def _name_word(sight: Sight, index: int) -> int:
-    """Return the index behind a capitalised word that stands bare in a name ("Université Cheikh Anta Diop")."""
+    """Return the index behind a capitalised word that stands bare ("Université Cheikh Anta Diop")."""
     known = sight.known.get(index)
     if known and known.kind in ("Country", "Place") and known.cls != "plural":
         return known.last
@@ -133,8 +134,8 @@ def _name_word(sight: Sight, index: int) -> int:
     return 0 if light else index + 1
 
 
-def _noun_at(sight: Sight, index: int) -> int:
-    """Return the index of the noun behind a connector that begins at `index`, 0 where no connector stands there."""
+def noun_at(sight: Sight, index: int) -> int:
+    """Return the index of the noun behind the connector at `index`, 0 where none stands there."""
     length = sight.phrase_at(index, sight.words.any_of("body_connector"), 3)
     if not length and sight.norm(index - 1) in sight.words.any_of("takes_to"):
         known = sight.known.get(index + 1)
@@ -148,10 +149,10 @@ def _noun_at(sight: Sight, index: int) -> int:
 
 
 def _inner(sight: Sight, index: int) -> int:
-    """Return the index behind a body that this name belongs to ("bureau régional de l'ONUDC"), 0 where none stands."""
+    """Return the index behind a body that the name belongs to ("bureau de l'ONUDC"), 0 where none stands."""
     if sight.norm(index) not in sight.words.any_of("of"):
         return 0
-    noun = _noun_at(sight, index)
+    noun = noun_at(sight, index)
     known, head = sight.known.get(noun), sight.head_at.get(noun)
     if noun and known and known.kind == "Organization":
         return known.last
@@ -173,13 +174,13 @@ def read_venue(sight: Sight, head: Head) -> Tail | None:
     return Tail(last if town and last > head.first else tail.last, tail.whole)
 
 
-def _of_phrase(sight: Sight, index: int) -> int:
+def read_of_phrase(sight: Sight, index: int) -> int:
     """Return the index behind a connector and its noun, 0 where they do not belong to a name."""
-    noun = _noun_at(sight, index)
-    return _noun(sight, noun) if noun else 0
+    noun = noun_at(sight, index)
+    return read_noun(sight, noun) if noun else 0
 
 
-def _noun(sight: Sight, index: int) -> int:
+def read_noun(sight: Sight, index: int) -> int:
     known, head = sight.known.get(index), sight.head_at.get(index)
     if known:
         return known.last if known.kind in _OWN else 0
@@ -214,7 +215,7 @@ def _place(sight: Sight, index: int) -> int:
     return known.last if known and known.kind in ("Country", "Place") else 0
 
 
-def _joined(sight: Sight, index: int, connector: str, portfolio: bool) -> int:
+def read_joined(sight: Sight, index: int, connector: str, portfolio: bool) -> int:
     """Return the index behind what "et" or a comma joins to a name, 0 where something else begins."""
     serial = sight.norm(index) == ","
     if (serial and not portfolio) or not (serial or sight.norm(index) in sight.words.any_of("conjunction")):
@@ -222,20 +223,20 @@ def _joined(sight: Sight, index: int, connector: str, portfolio: bool) -> int:
     start = index + 1
     if serial and sight.norm(start) in sight.words.any_of("conjunction"):
         start += 1
-    noun = _noun_at(sight, start)
+    noun = noun_at(sight, start)
     if sight.norm(noun or start + (sight.norm(start) in sight.words.any_of("article"))) in sight.words.any_of(
         "group_noun"
     ):
         return 0
     if noun:
-        return _noun(sight, noun) if not serial or sight.capital(noun) else 0
+        return read_noun(sight, noun) if not serial or sight.capital(noun) else 0
     if serial:
-        return _noun(sight, start) if sight.capital(start) and _closed(sight, start) else 0
+        return read_noun(sight, start) if sight.capital(start) and _closed(sight, start) else 0
     return _joined_bare(sight, start, connector, portfolio)
 
 
 def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> int:
-    """Read what "et" joins without a connector: "et le trafic" behind "contre la traite", "économique et social"."""
+    """Read what "et" joins without a connector: "contre la traite et le trafic", "économique et social"."""
     article = sight.norm(start) in sight.words.any_of("article")
     noun = start + article
     if sight.capital(noun):
@@ -244,10 +245,16 @@ def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> i
             if not article
             else connector in sight.words.any_of("scope") and sight.capital(start - 2)
         )
-        return _noun(sight, noun) if titled and noun not in sight.covered and noun not in sight.head_at else 0
+        return (
+            read_noun(sight, noun)
+            if titled and noun not in sight.covered and noun not in sight.head_at
+            else 0
+        )
     if article and connector not in sight.words.any_of("scope"):
         return 0
-    return _adjective(sight, noun) or (_noun(sight, noun) if article or not _finite(sight, noun) else 0)
+    return read_adjective(sight, noun) or (
+        read_noun(sight, noun) if article or not _finite(sight, noun) else 0
+    )
 
 
 def _closed(sight: Sight, index: int) -> bool:
@@ -261,94 +268,12 @@ def _closed(sight: Sight, index: int) -> bool:
             not sight.capital(position)
             and norm != ","
             and norm not in small
-            and not _adjective(sight, position)
+            and not read_adjective(sight, position)
         ):
             return False
     return False
 
 
 def _finite(sight: Sight, index: int) -> bool:
-    """Whether a word in small letters may be a verb: its kind cannot be told, so only a noun ending lets it pass."""
+    """Whether a word in small letters may be a verb: only the ending of a noun lets it pass."""
     return not sight.norm(index).endswith(tuple(sight.words.any_of("noun_ending")))
-
-
-def read_role(sight: Sight, head: Head, covered: Container[int]) -> int:
-    """Return the index behind what belongs to a role: adjectives, "chargé de ...", the portfolio of a minister."""
-    words = sight.words
-    position = head.last
-    while position < len(sight.tokens) and position - head.first < _LONGEST:
-        step = sight.phrase_at(position, words.any_of("role_modifier"), 4)
-        position_after = position + step if step else _adjective(sight, position)
-        if position_after:
-            position = position_after
-            continue
-        charge = sight.phrase_at(position, words.any_of("role_connector"), 4)
-        noun = position + charge if charge else _noun_at(sight, position)
-        while noun and sight.norm(noun) in words.any_of("article"):
-            noun += 1
-        local = head.cls in ("local", "envoy") and _country_or_place(sight, noun)
-        if not noun or noun >= len(sight.tokens) or (noun in covered and not local):
-            break
-        if (
-            charge
-            or head.cls in ("minister", "local", "envoy")
-            or not sight.capital(noun)
-            or _department(sight, noun)
-        ):
-            tail = _role_tail(
-                sight, head, noun, head.cls in ("minister", "portfolio") or bool(charge), covered
-            )
-            if tail:
-                position = tail
-                continue
-        break
-    return position
-
-
-def _country_or_place(sight: Sight, index: int) -> bool:
-    known = sight.known.get(index)
-    return known is not None and known.kind in ("Country", "Place")
-
-
-def _department(sight: Sight, index: int) -> bool:
-    """Whether a capitalised word names a field of work ("directeur des Affaires pénales"), and no person or place."""
-    return sight.norm(index) in sight.words.any_of("field")
-
-
-def _role_tail(sight: Sight, head: Head, noun: int, listed: bool, covered: Container[int]) -> int:
-    """Read a noun of a role's portfolio and what goes on from it, up to the first token of another mention."""
-    end = _noun(sight, noun)
-    position, connector = end, "de"
-    while end and position < len(sight.tokens) and position not in covered:
-        step = _adjective(sight, position)
-        noun = _noun_at(sight, position)
-        if not step and not (noun and (noun in covered or _body_at(sight, noun))):
-            step = _of_phrase(sight, position) or _joined(sight, position, connector, listed)
-        if not step:
-            break
-        position = step
-    return position if end else 0
-
-
-def _body_at(sight: Sight, index: int) -> bool:
-    head = sight.head_at.get(index)
-    return head is not None and head.kind in ("organization", "role")
-
-
-def told_body(sight: Sight, head: Head, last: int) -> str:
-    """Return the name of the body that a role's own words tell ("ministre de la Justice", "maire de Sfax"), or nothing."""
-    settings = sight.words.settings
-    template = settings.get("ministry" if head.cls == "minister" else f"office_{head.noun.split()[-1]}", "")
-    start = head.last
-    while start < last and not _noun_at(sight, start):
-        start += 1
-    end = start
-    while end < last and not sight.phrase_at(end, sight.words.any_of("role_end"), 3):
-        end += 1
-    if (
-        not template
-        or start >= end
-        or (head.cls == "local" and not _country_or_place(sight, _noun_at(sight, start)))
-    ):
-        return ""
-    return template.format(sight.name(start, end))

@@ -1,10 +1,11 @@
-"""Which language a text is in, and which each of its paragraphs: told from letters and the commonest words."""
+"""Which language a text is in, and each of its paragraphs: told from letters and the commonest words."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from tipgraph.model import Span
 from tipgraph.read.normal import normalise
@@ -19,7 +20,7 @@ _CLEARLY = 2  # times as many common words of its own as of the document's langu
 
 
 def detect_language(text: str, packs: Mapping[str, Words]) -> str:
-    """Return the code of the pack whose script and stop words fit the text best, the first pack where none does."""
+    """Return the code of the pack whose script and stop words fit best, the first pack where none does."""
     scores = _scores(text, packs)
     if not scores:
         return next(iter(packs))
@@ -33,7 +34,7 @@ def split_languages(text: str, packs: Mapping[str, Words], main: str) -> list[tu
     """
     bounds = [0, *(blank.end() for blank in _BLANK.finditer(text)), len(text)]
     stretches: list[tuple[Span, str]] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         code = _paragraph_language(text[start:end], packs, main)
         if stretches and stretches[-1][1] == code:
             start = stretches.pop()[0].start

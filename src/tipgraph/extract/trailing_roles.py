@@ -1,0 +1,92 @@
+"""Roles whose describing words follow the head: "ministre de la Justice", "adjoint au maire"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.trailing import noun_at, read_adjective, read_joined, read_noun, read_of_phrase
+
+_LONGEST = 28
+
+
+def read_role(sight: Sight, head: Head, covered: Container[int]) -> int:
+    """Return the index behind what belongs to a role: adjectives, "chargé de ...", a minister's portfolio."""
+    words = sight.words
+    position = head.last
+    while position < len(sight.tokens) and position - head.first < _LONGEST:
+        step = sight.phrase_at(position, words.any_of("role_modifier"), 4)
+        position_after = position + step if step else read_adjective(sight, position)
+        if position_after:
+            position = position_after
+            continue
+        charge = sight.phrase_at(position, words.any_of("role_connector"), 4)
+        noun = position + charge if charge else noun_at(sight, position)
+        while noun and sight.norm(noun) in words.any_of("article"):
+            noun += 1
+        local = head.cls in ("local", "envoy") and _country_or_place(sight, noun)
+        if not noun or noun >= len(sight.tokens) or (noun in covered and not local):
+            break
+        if (
+            charge
+            or head.cls in ("minister", "local", "envoy")
+            or not sight.capital(noun)
+            or _department(sight, noun)
+        ):
+            tail = _role_tail(
+                sight, head, noun, head.cls in ("minister", "portfolio") or bool(charge), covered
+            )
+            if tail:
+                position = tail
+                continue
+        break
+    return position
+
+
+def _country_or_place(sight: Sight, index: int) -> bool:
+    known = sight.known.get(index)
+    return known is not None and known.kind in ("Country", "Place")
+
+
+def _department(sight: Sight, index: int) -> bool:
+    """Whether a capitalised word names a field of work ("directeur des Affaires pénales")."""
+    return sight.norm(index) in sight.words.any_of("field")
+
+
+def _role_tail(sight: Sight, head: Head, noun: int, listed: bool, covered: Container[int]) -> int:
+    """Read a noun of a role's portfolio and what goes on from it, up to another mention."""
+    end = read_noun(sight, noun)
+    position, connector = end, "de"
+    while end and position < len(sight.tokens) and position not in covered:
+        step = read_adjective(sight, position)
+        noun = noun_at(sight, position)
+        if not step and not (noun and (noun in covered or _body_at(sight, noun))):
+            step = read_of_phrase(sight, position) or read_joined(sight, position, connector, listed)
+        if not step:
+            break
+        position = step
+    return position if end else 0
+
+
+def _body_at(sight: Sight, index: int) -> bool:
+    head = sight.head_at.get(index)
+    return head is not None and head.kind in ("organization", "role")
+
+
+def told_body(sight: Sight, head: Head, last: int) -> str:
+    """Return the name of the body that a role's own words tell ("maire de Sfax"), empty where none."""
+    settings = sight.words.settings
+    template = settings.get("ministry" if head.cls == "minister" else f"office_{head.noun.split()[-1]}", "")
+    start = head.last
+    while start < last and not noun_at(sight, start):
+        start += 1
+    end = start
+    while end < last and not sight.phrase_at(end, sight.words.any_of("role_end"), 3):
+        end += 1
+    if (
+        not template
+        or start >= end
+        or (head.cls == "local" and not _country_or_place(sight, noun_at(sight, start)))
+    ):
+        return ""
+    return template.format(sight.name(start, end))
