@@ -8,9 +8,8 @@ from dataclasses import replace
 from tipgraph.extract.chains import find_chained
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.tails import leads_to_head, like_acronym, read_right
 from tipgraph.extract.trailing import read_body, read_venue
-
-_LONGEST_TAIL = 26
 
 
 def find_bodies(sight: Sight) -> Iterator[Mention]:
@@ -42,15 +41,23 @@ def _inside_known(sight: Sight, head: Head) -> bool:
         return False
     if known.first < head.first and known.last == head.last:
         return True
-    return not sight.trailing and known.last > head.last and sight.capital(known.last) and not _leads_to_head(sight, known.last)
+    return (
+        not sight.trailing
+        and known.last > head.last
+        and sight.capital(known.last)
+        and not leads_to_head(sight, known.last)
+    )
 
 
 def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
     end, acronym = _bracketed(sight, last)
     name = sight.name(first, last)
     parent = sight.known.get(first)
-    within = parent and parent.kind == "Organization" and parent.last < last and (
-        head.cls == "collegial" or head.noun in sight.words.any_of("part_head")
+    within = (
+        parent
+        and parent.kind == "Organization"
+        and parent.last < last
+        and (head.cls == "collegial" or head.noun in sight.words.any_of("part_head"))
     )
     return Mention(
         "Organization",
@@ -91,14 +98,20 @@ def _trailing(sight: Sight, head: Head) -> Iterator[Mention]:
             return
         name = sight.name(head.first, quoted[1] + 1)
     aliases = ((sight.name(*quoted),) if quoted else ()) + (mention.name, *mention.aliases)
-    yield replace(mention, last=quoted[1] + 1 if quoted else mention.last, name=name, aliases=aliases, definite=False)
+    yield replace(
+        mention, last=quoted[1] + 1 if quoted else mention.last, name=name, aliases=aliases, definite=False
+    )
 
 
 def _last_head(sight: Sight, head: Head, last: int) -> Head:
     """Return the head that a body goes by: the last of heads that stand side by side ("Council of Europe Office")."""
     for index in range(head.last, last):
         other = sight.head_at.get(index)
-        if other and other.kind == "organization" and sight.norm(index - 1) not in sight.words.any_of("body_connector"):
+        if (
+            other
+            and other.kind == "organization"
+            and sight.norm(index - 1) not in sight.words.any_of("body_connector")
+        ):
             head = other
     return head
 
@@ -106,15 +119,23 @@ def _last_head(sight: Sight, head: Head, last: int) -> Head:
 def read_small(sight: Sight, head: Head) -> Mention | None:
     """Read a body in small letters: by whose it is ("the IOM mission in Jordan"), or by its field ("steering committee")."""
     first = head.first
-    while first > 0 and sight.norm(first - 1) in sight.words.any_of("portfolio", "role_field", "body_adjective"):
+    while first > 0 and sight.norm(first - 1) in sight.words.any_of(
+        "portfolio", "role_field", "body_adjective"
+    ):
         first -= 1
     owner = sight.covered.get(first - 1)
     if owner and owner.last == first and owner.kind in ("Organization", "Country", "Demonym", "Place"):
-        kinds = ("located", "collegial", "agency", "portfolio", "alone") if owner.kind != "Place" else ("located",)
+        kinds = (
+            ("located", "collegial", "agency", "portfolio", "alone")
+            if owner.kind != "Place"
+            else ("located",)
+        )
         if head.cls not in kinds or (owner.kind == "Country" and head.cls == "portfolio"):
             return None
         mention = make_body(sight, head, owner.first, _seat_end(sight, head))
-        return replace(mention, definite=False, aliases=(*mention.aliases, sight.name(owner.first, head.last)))
+        return replace(
+            mention, definite=False, aliases=(*mention.aliases, sight.name(owner.first, head.last))
+        )
     before = sight.norm(first - 1)
     owned = before in sight.words.any_of("article", "possessive") or before in ("'s", "'")
     if head.cls != "collegial" or first == head.first or not owned:
@@ -129,7 +150,12 @@ def read_small(sight: Sight, head: Head) -> Mention | None:
 def _seat_end(sight: Sight, head: Head) -> int:
     """Return the index behind "in Jordan", "to Moldova" after an office."""
     known = sight.known.get(head.last + 1)
-    seated = head.cls == "located" and sight.norm(head.last) in ("in", "to") and known and known.kind in ("Country", "Place")
+    seated = (
+        head.cls == "located"
+        and sight.norm(head.last) in ("in", "to")
+        and known
+        and known.kind in ("Country", "Place")
+    )
     return known.last if seated and known else head.last
 
 
@@ -140,8 +166,15 @@ def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
     if sight.norm(head.last) in sight.words.any_of("body_connector") and sight.norm(head.last) != "and":
         return
     yield Mention(
-        "Organization", "Organization", head.first, head.last, sight.span(head.first, head.last),
-        sight.name(head.first, head.last), head=head.noun, definite=True, status="pointing",
+        "Organization",
+        "Organization",
+        head.first,
+        head.last,
+        sight.span(head.first, head.last),
+        sight.name(head.first, head.last),
+        head=head.noun,
+        definite=True,
+        status="pointing",
     )
 
 
@@ -154,7 +187,7 @@ def _bracketed(sight: Sight, index: int) -> tuple[int, str]:
     end = sight.bracket(index)
     if end and end - index <= 6:
         inside = sight.tokens[index + 1 : end - 1]
-        if inside and _like_acronym(inside[0].text) and len(inside) <= 3:
+        if inside and like_acronym(inside[0].text) and len(inside) <= 3:
             return end, sight.text[inside[0].start : inside[-1].end]
     if sight.norm(index) == "," and sight.norm(index + 2) in (",", ".") and index + 1 < len(sight.tokens):
         text = sight.tokens[index + 1].text
@@ -164,30 +197,12 @@ def _bracketed(sight: Sight, index: int) -> tuple[int, str]:
     return index, ""
 
 
-def _like_acronym(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return (
-        len(letters) > 1
-        and sum(letter.isupper() for letter in letters) * 2 >= len(letters)
-        and len(text) < 16
-    )
-
-
-def _agent_starts(sight: Sight, index: int) -> bool:
-    """Whether another agent begins here, so that a tail must not run into it."""
-    known = sight.known.get(index)
-    if known and known.kind in ("Organization", "Country"):
-        return True
-    head = sight.head_at.get(index)
-    return head is not None and head.kind in ("organization", "role")
-
-
 def _cased(sight: Sight, head: Head) -> tuple[int, int] | None:
     """Read a body in a script with capitals: capitalised words around the head, joined by small connectors."""
     if not sight.capital(head.first):
         return _small(sight, head)
     first = left_end(sight, head.first)
-    last = _right(sight, head, head.last)
+    last = read_right(sight, head, head.last)
     if last - first == head.last - head.first and head.cls != "alone" and first == head.first:
         return (
             (first, last) if sight.norm(first - 1) in sight.words.any_of("article", "demonstrative") else None
@@ -199,7 +214,7 @@ def _small(sight: Sight, head: Head) -> tuple[int, int] | None:
     """Read a body whose head is in small letters: only where a tail of its own names it."""
     if sight.words.settings.get("small_bodies") != "yes":
         return None
-    last = _right(sight, head, head.last)
+    last = read_right(sight, head, head.last)
     named = any(sight.capital(index) or index in sight.covered for index in range(head.last, last))
     named = named or sight.phrase_at(head.last, sight.words.any_of("body_marks")) > 0
     return (head.first, last) if last > head.last and named else None
@@ -253,7 +268,9 @@ def _touching(sight: Sight, index: int, sign: str) -> bool:
 
 def _joiner_before(sight: Sight, index: int) -> bool:
     """Whether a preposition joins a name before its head ("Counter-Trafficking in Persons Secretariat")."""
-    return sight.capital(index - 1) and sight.norm(index - 1).split("-")[-1] in sight.words.any_of("name_joiner")
+    return sight.capital(index - 1) and sight.norm(index - 1).split("-")[-1] in sight.words.any_of(
+        "name_joiner"
+    )
 
 
 def _joined_left(sight: Sight, conjunction: int) -> int | None:
@@ -283,165 +300,3 @@ def _plain_capital(sight: Sight, index: int) -> bool:
 def _role_in_name(sight: Sight, index: int) -> bool:
     """Whether a role noun is part of a body's name ("Prosecutor General Office")."""
     return sight.head_at.get(index + 1) is not None and sight.head_at[index + 1].kind == "organization"
-
-
-def _right(sight: Sight, head: Head, last: int) -> int:
-    words = sight.words
-    connectors, articles = words.any_of("body_connector"), words.any_of("article")
-    while last < len(sight.tokens) and last - head.first < _LONGEST_TAIL:
-        norm = sight.norm(last)
-        if sight.capital(last) and norm not in words.stop_words:
-            follower = sight.head_at.get(last)
-            if follower and follower.kind == "organization" and not sight.phrase_at(follower.last, words.any_of("title"), 3):
-                head, last = follower, follower.last
-                continue
-            known = sight.known.get(last)
-            if known and known.kind in ("Country", "Place") and head.cls in ("located", "agency", "society"):
-                last = known.last
-                continue
-            return last
-        if norm in connectors:
-            end = _segment(sight, head, last, articles)
-            if end:
-                last = end
-                continue
-        if norm == "," and last > head.last:
-            end = _listed(sight, head, last)
-            if end:
-                last = end
-                continue
-        end = sight.bracket(last)
-        if (
-            end
-            and _like_acronym(sight.tokens[last + 1].text)
-            and sight.norm(end) in connectors
-            and end - last < 6
-        ):
-            following = _segment(sight, head, end, articles)
-            if following and sight.norm(end) != "in":
-                last = following
-                continue
-        return last
-    return last
-
-
-def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> int:
-    """Read a connector and the capitalised words behind it; return the index behind them, 0 where they do not belong."""
-    connector = sight.norm(index)
-    start = index + 1
-    while sight.norm(start) in articles or sight.norm(start) in sight.words.any_of("body_connector"):
-        start += 1
-    if start >= len(sight.tokens):
-        return 0
-    known = sight.known.get(start)
-    if connector in sight.words.any_of("conjunction"):
-        if index == head.last or start > index + 1 or _agent_starts(sight, start) or not sight.capital(start):
-            return 0
-        end = run_end(sight, start)
-        if _leads_to_head(sight, start) or (sight.norm(end) == "," and _role_near(sight, end + 1)):
-            return 0
-    elif known and known.kind in ("Country", "Place", "Demonym"):
-        if connector in sight.words.any_of("place_preposition", "direction") and head.cls != "located":
-            return 0
-        if known.kind != "Demonym":
-            return known.last
-    elif known and known.kind == "Organization" and head.cls == "located" and connector != "and":
-        return known.last
-    elif connector == "of" and head.cls == "located" and (office := _office_of(sight, start)):
-        return office
-    elif head.cls == "portfolio" and connector not in ("of", "for"):
-        return 0
-    elif head.cls == "portfolio" and index > head.last and connector != "of":
-        return 0
-    elif known and known.kind == "Organization" and known.last - known.first < 4:
-        return 0
-    elif connector != "for" and _leads_to_head(sight, start, head.cls == "portfolio"):
-        return 0
-    if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":
-        return 0
-    return run_end(sight, start, fielded=head.cls == "portfolio")
-
-
-def _office_of(sight: Sight, start: int) -> int:
-    """Return the index behind an officer whose office it is ("Office of the Colombian Ombudsperson", "of the Prosecutor")."""
-    index = start
-    while index < len(sight.tokens) and sight.capital(index) and index - start < 6:
-        head = sight.head_at.get(index)
-        if head and head.kind == "role":
-            return head.last
-        index += 1
-    return 0
-
-
-def run_end(sight: Sight, index: int, fielded: bool = False) -> int:
-    """Return the index behind the words of a name that begin at `index`.
-
-    A ministry's (`fielded`) ends where something else follows a field of work ("Ministry of Justice Tarek ...").
-    """
-    start = index
-    open_tail = sight.words.settings.get("small_bodies") == "yes"
-    fields = sight.words.any_of("portfolio")
-    while index < len(sight.tokens) and index - start < 8:
-        token = sight.tokens[index]
-        if token.norm in sight.words.months and sight.norm(index + 1)[:1].isdigit():
-            break
-        if fielded and index > start and sight.norm(index - 1) in fields and token.norm not in fields and token.capital:
-            break
-        head = sight.head_at.get(index)
-        if head and head.first == index and head.kind in ("role", "event") and index > start:
-            break
-        if token.norm in ("'s", "'", "-", "&", "/") and index > start and sight.capital(index - 1):
-            index += 1
-            continue
-        if not token.text[:1].isalpha() or token.norm in sight.words.stop_words:
-            break
-        if not token.capital and not (open_tail and token.norm not in sight.words.any_of("verb")):
-            break
-        index += 1
-    while index > start and sight.norm(index - 1) in ("'s", "'", "-", "/", "&"):
-        index -= 1
-    return index if index > start else 0
-
-
-def _role_near(sight: Sight, index: int) -> bool:
-    """Whether a role follows within a few words: what stands before it is a person."""
-    return any((head := sight.head_at.get(index + step)) and head.kind == "role" for step in range(5))
-
-
-def _leads_to_head(sight: Sight, index: int, of_ministry: bool = False) -> bool:
-    """Whether the capitalised words from here run up to a head noun of their own ("Trade Ministry").
-
-    A ministry may be of services or police, which are then its field of work.
-    """
-    while index < len(sight.tokens) and sight.capital(index):
-        head = sight.head_at.get(index)
-        if head and head.kind == "organization" and not (of_ministry and head.cls == "agency"):
-            return True
-        index += 1
-    return False
-
-
-def _listed(sight: Sight, head: Head, index: int) -> int:
-    """Read ", X and Y" that belongs to a portfolio ("Gender, Children and Social Protection")."""
-    conjunctions = sight.words.any_of("conjunction")
-    position = index
-    for _ in range(5):
-        if sight.norm(position) != ",":
-            return 0
-        start = position + 1
-        serial = sight.norm(start) in conjunctions
-        start += serial
-        if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
-            return 0
-        end = run_end(sight, start)
-        if not end or end - start > 4 or (sight.norm(end) == "," and _role_near(sight, end + 1)):
-            return 0
-        if serial:
-            return end
-        if sight.norm(end) in conjunctions:
-            start = end + 1
-            if not sight.capital(start) or _agent_starts(sight, start) or _leads_to_head(sight, start):
-                return 0
-            return run_end(sight, start)
-        position = end
-    return 0

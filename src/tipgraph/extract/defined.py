@@ -41,7 +41,11 @@ def _shorts(mention: Mention, light: Words) -> Iterator[str]:
         if " " not in alias and sum(letter.isupper() for letter in alias) > 1:
             yield alias
     words = mention.name.split()
-    if mention.kind == "Organization" and 1 < len(words) <= _LONGEST and words[1].casefold() in light.any_of("name_close"):
+    if (
+        mention.kind == "Organization"
+        and 1 < len(words) <= _LONGEST
+        and words[1].casefold() in light.any_of("name_close")
+    ):
         if words[0][:1].isupper() and not {words[0].casefold()} & (light.vocabulary | light.stop_words):
             yield words[0]
     if mention.kind == "Project" and 1 < len(words) <= _LONGEST and words[-1].casefold() == mention.head:
@@ -54,7 +58,10 @@ def find_defined(
 ) -> Iterator[Mention]:
     """Find short names where nothing longer stands; an acronym taken for a body becomes what it was defined as."""
     covered = {
-        index for mention in taken if mention.status != "acronym" for index in range(mention.first, mention.last)
+        index
+        for mention in taken
+        if mention.status != "acronym"
+        for index in range(mention.first, mention.last)
     }
     texts = [token.text for token in sight.tokens]
     for index in range(len(texts)):

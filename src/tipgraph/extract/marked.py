@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tipgraph.extract.bodies import before_article, left_end, run_end
+from tipgraph.extract.bodies import before_article, left_end
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
+from tipgraph.extract.tails import run_end
 
 
 def find_marked(sight: Sight) -> Iterator[Mention]:
@@ -38,14 +39,22 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
         first = role.first - 1
         while first > 0 and first - 1 not in covered and _namelike(sight, first - 1):
             first -= 1
-        titled = all(sight.norm(index) in sight.words.any_of("not_a_name", "title") for index in range(first, role.first - 1))
+        titled = all(
+            sight.norm(index) in sight.words.any_of("not_a_name", "title")
+            for index in range(first, role.first - 1)
+        )
         if first < role.first - 1 and not titled and role.head not in sight.words.any_of("personal_role"):
             yield _body(sight, first, role.first - 1)
 
 
 def _body(sight: Sight, first: int, last: int) -> Mention:
     return Mention(
-        "Organization", "Organization", before_article(sight, first), last, sight.span(first, last), sight.name(first, last)
+        "Organization",
+        "Organization",
+        before_article(sight, first),
+        last,
+        sight.span(first, last),
+        sight.name(first, last),
     )
 
 
@@ -83,14 +92,23 @@ def _explained(sight: Sight) -> Iterator[Mention]:
     """Find names that an apposition explains ("Beautiful Gate Lesotho, a children's charity", "X, an NGO")."""
     kinds = sight.words.any_of("body_kind")
     for comma in range(1, len(sight.tokens)):
-        if sight.norm(comma) not in (",", "(") or sight.norm(comma + 1) not in sight.words.any_of("indefinite"):
+        if sight.norm(comma) not in (",", "(") or sight.norm(comma + 1) not in sight.words.any_of(
+            "indefinite"
+        ):
             continue
         ahead = range(comma + 2, min(comma + 8, len(sight.tokens)))
-        stop = next((index for index in ahead if not sight.norm(index)[:1].isalpha() and sight.norm(index) != "'s"), comma + 8)
-        if not any(sight.norm(index) in kinds and not sight.capital(index) for index in ahead if index < stop):
+        stop = next(
+            (index for index in ahead if not sight.norm(index)[:1].isalpha() and sight.norm(index) != "'s"),
+            comma + 8,
+        )
+        if not any(
+            sight.norm(index) in kinds and not sight.capital(index) for index in ahead if index < stop
+        ):
             continue
         first = comma
-        while first > 0 and (_namelike(sight, first - 1) or (first < comma and sight.norm(first - 1) in ("of", "for", "the"))):
+        while first > 0 and (
+            _namelike(sight, first - 1) or (first < comma and sight.norm(first - 1) in ("of", "for", "the"))
+        ):
             known = sight.covered.get(first - 1)
             if known and known.kind not in ("Place", "Country"):
                 break
@@ -126,7 +144,11 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
             continue
         if letters.isupper() and not _name_goes_on(sight, index):
             last = index + 1
-            if sight.norm(last) == "/" and sight.norm(last + 1).isalpha() and sight.tokens[last + 1].text.isupper():
+            if (
+                sight.norm(last) == "/"
+                and sight.norm(last + 1).isalpha()
+                and sight.tokens[last + 1].text.isupper()
+            ):
                 last += 2  # ANLTP/TIM
             yield Mention(
                 "Organization",
@@ -147,7 +169,11 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             start = left_end(sight, index)
             if start < index and not sight.capital(index + 1):
                 yield Mention(
-                    "Organization", "Organization", start, index + 1, sight.span(start, index + 1),
+                    "Organization",
+                    "Organization",
+                    start,
+                    index + 1,
+                    sight.span(start, index + 1),
                     sight.name(start, index + 1),
                 )
         if sight.norm(index) not in marks:
@@ -155,11 +181,18 @@ def _marked(sight: Sight) -> Iterator[Mention]:
         quoted = sight.quotation(index + 1, 10) if sight.trailing else None
         if quoted:
             yield Mention(
-                "Organization", "Organization", index + 1, quoted[1] + 1, sight.span(*quoted), sight.name(*quoted)
+                "Organization",
+                "Organization",
+                index + 1,
+                quoted[1] + 1,
+                sight.span(*quoted),
+                sight.name(*quoted),
             )
         start = index + 1
         while True:
-            begin = start + (sight.trailing and sight.norm(start) in sight.words.any_of("article"))  # ONG La Lumière
+            begin = start + (
+                sight.trailing and sight.norm(start) in sight.words.any_of("article")
+            )  # ONG La Lumière
             end = run_end(sight, begin) if sight.capital(start) and begin not in sight.covered else 0
             if not end:
                 break
@@ -179,8 +212,12 @@ def _spelled(sight: Sight) -> Iterator[Mention]:
         if sight.norm(bracket) != "(" or sight.norm(bracket + 2) != ")" or bracket - 1 in sight.covered:
             continue
         short = sight.tokens[bracket + 1].text
-        first = _initials(sight, bracket, short) if short.isalpha() and short.isupper() and len(short) > 2 else -1
-        heads = {sight.head_at[index].kind for index in range(max(first, 0), bracket) if index in sight.head_at}
+        first = (
+            _initials(sight, bracket, short) if short.isalpha() and short.isupper() and len(short) > 2 else -1
+        )
+        heads = {
+            sight.head_at[index].kind for index in range(max(first, 0), bracket) if index in sight.head_at
+        }
         if first >= 0 and not heads & {"project", "event", "report", "organization"}:
             body = _body(sight, first, bracket)
             yield replace(body, last=bracket + 3, aliases=(short,))

@@ -80,7 +80,12 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
             index += 1
             continue
         called = index == start and sight.norm(index - 1) in words.any_of("honorific")
-        if not token.capital or not token.text[0].isalpha() or (token.norm in barred and not called) or index in sight.head_at:
+        if (
+            not token.capital
+            or not token.text[0].isalpha()
+            or (token.norm in barred and not called)
+            or index in sight.head_at
+        ):
             break
         if token.norm in words.stop_words or token.norm in words.weekdays:
             break
@@ -98,7 +103,11 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
 def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) -> bool:
     """Whether a role or a verb of speaking and acting beside a name says that it is a person's."""
     before = covered.get(first - 1)
-    if before and before.last == first and (before.kind == "Role" or (before.kind == "Organization" and _role_behind(before, covered))):
+    if (
+        before
+        and before.last == first
+        and (before.kind == "Role" or (before.kind == "Organization" and _role_behind(before, covered)))
+    ):
         return True
     if before and before.kind == "Demonym" and sight.trailing and sight.capital(first - 1):  # le Nigérian X
         return True
@@ -124,7 +133,14 @@ def _role_behind(before: Mention | None, covered: dict[int, Mention]) -> bool:
     """Whether a role stands before, alone or with its body ("the Speaker of the ECOWAS Parliament, X")."""
     for _ in range(2):  # the body, and the country it works in
         if before is not None and before.kind in ("Organization", "Country", "Place"):
-            before = next((covered[index] for index in range(before.first - 1, before.first - 4, -1) if index in covered), None)
+            before = next(
+                (
+                    covered[index]
+                    for index in range(before.first - 1, before.first - 4, -1)
+                    if index in covered
+                ),
+                None,
+            )
     return before is not None and before.kind == "Role"
 
 
@@ -158,7 +174,10 @@ def settle_names(rows: Iterable[list[Mention]]) -> list[list[Mention]]:
     """Take unexplained names for the persons or bodies that another sentence shows them to be."""
     rows = [list(row) for row in rows]
     known = {
-        mention.name: mention for row in rows for mention in row if mention.kind in ("Organization", "Person") and not mention.status
+        mention.name: mention
+        for row in rows
+        for mention in row
+        if mention.kind in ("Organization", "Person") and not mention.status
     }
 
     def settled(mention: Mention) -> Mention:
@@ -178,7 +197,11 @@ def find_surnames(sight: Sight, taken: Sequence[Mention], surnames: frozenset[st
     """Find single words that are the surname of somebody the document names in full."""
     covered = {index for mention in taken for index in range(mention.first, mention.last)}
     for index, token in enumerate(sight.tokens):
-        if index not in covered and token.norm in surnames and (token.capital or _surname_alone(sight, token)):
+        if (
+            index not in covered
+            and token.norm in surnames
+            and (token.capital or _surname_alone(sight, token))
+        ):
             yield Mention(
                 "Person", "Person", index, index + 1, sight.span(index, index + 1), token.text, status="short"
             )

@@ -45,7 +45,10 @@ def _roles(match: Match) -> list[Mention]:
     first = match.slots.get("q", ())
     if first and last and last[0].definite:
         first = ()
-    return [*first, *(role for number, role in enumerate(last) if not number or not role.definite or last[0].definite)]
+    return [
+        *first,
+        *(role for number, role in enumerate(last) if not number or not role.definite or last[0].definite),
+    ]
 
 
 def _relation(status: str, body: Mention | Referent, scene: Scene) -> str:
@@ -81,7 +84,11 @@ def _bodies(number: int, roles: list[Mention], match: Match, scene: Scene) -> li
 
 def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
     holder = role.held[0]
-    if holder.kind == "Country" and holder.last == role.first and role.status in ("plain", "head", "secretary", "member"):
+    if (
+        holder.kind == "Country"
+        and holder.last == role.first
+        and role.status in ("plain", "head", "secretary", "member")
+    ):
         if role.head not in scene.words.any_of("state_role"):
             return []  # "the Benin zonal commander", "IOM's Kenya country director": where, not for whom
     if holder.kind == "Event" and role.status not in ("chair", "head"):
@@ -109,7 +116,9 @@ def _embassy(country: Mention, seats: tuple[Mention, ...], scene: Scene) -> Refe
     sender = scene.labels.get(country.entity, country.name)
     host = next((seat.name for seat in seats), "")
     several = country.kind == "Organization" and "delegation" in scene.words.settings
-    names = _templates(scene, "delegation" if several else "embassy", country=sender, host=host, name=country.name)
+    names = _templates(
+        scene, "delegation" if several else "embassy", country=sender, host=host, name=country.name
+    )
     return scene.referents.new_body(tuple(dict.fromkeys(names)))
 
 

@@ -23,11 +23,19 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
             kinds = ("Organization",) if _acts(sight, index + 1) else ("Event", "Project", "Report")
         elif norm in words.any_of("pronoun_person") and index == 0:
             kinds = ("Person",)
-        named = next((mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None)
+        named = next(
+            (mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None
+        )
         if named:
             span = sight.span(index, index + 1)
             yield Mention(
-                named.kind, named.cls, index, index + 1, span, sight.name(index, index + 1), referent=named.referent,
+                named.kind,
+                named.cls,
+                index,
+                index + 1,
+                span,
+                sight.name(index, index + 1),
+                referent=named.referent,
                 status="pronoun",
             )
 
