@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from tipgraph.extract.mixed import read_mixed
-from tipgraph.extract.reading import Pack, Reading, load_pack
+from tipgraph.extract.pack import Pack, load_pack
+from tipgraph.extract.reading import Reading
 from tipgraph.model import Document, Knowledge
 from tipgraph.read.authority import Authority, load_authority
 from tipgraph.read.documents import find_files, load_documents

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from tipgraph.extract.mention import Mention
-from tipgraph.extract.reading import Pack, Reading, link_document, load_pack, read_document
+from tipgraph.extract.pack import Pack, load_pack
+from tipgraph.extract.reading import Reading, link_document, read_document
 from tipgraph.model import Claim, Document
 from tipgraph.read.authority import Authority, load_authority
 from tipgraph.read.documents import read_text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tipgraph.extract.mention import Mention
-from tipgraph.extract.reading import Pack, find_mentions, load_pack
+from tipgraph.extract.pack import Pack, load_pack
+from tipgraph.extract.reading import find_mentions
 from tipgraph.model import Document
 from tipgraph.read.authority import load_authority
 from tipgraph.read.sentences import split_sentences

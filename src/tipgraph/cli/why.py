@@ -39,7 +39,7 @@ def why(text: str, offset: int | None, language: str | None, output: Path) -> No
       tipgraph why "The workshop was funded by the European Union."
       tipgraph why seeds/002_5c9c6e81fc2eeba0.txt 4301
     """
-    from tipgraph.extract.reading import load_pack
+    from tipgraph.extract.pack import load_pack
     from tipgraph.extract.why import explain
     from tipgraph.read.authority import load_authority
     from tipgraph.read.words import languages, load_words

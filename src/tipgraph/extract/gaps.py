@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from tipgraph.extract.claims import find_guard
 from tipgraph.extract.elements import trigger_of
 from tipgraph.extract.mention import KINDS, Row
-from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
+from tipgraph.extract.pack import Pack
+from tipgraph.extract.reading import Line, date_document, fold_row, link_document, read_lines, row_of
 from tipgraph.extract.rules import find_matches
 from tipgraph.extract.scene import Scene
 from tipgraph.model import CLASSES, Document, Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tipgraph.extract.reading import Pack, Reading, date_document, read_document
+from tipgraph.extract.pack import Pack
+from tipgraph.extract.reading import Reading, date_document, read_document
 from tipgraph.extract.referents import Referent
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority

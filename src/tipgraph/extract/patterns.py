@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tipgraph.extract.mention import EVENTS, GROUPS, KINDS
 from tipgraph.read.words import Words
@@ -33,6 +34,8 @@ _LEXEM = re.compile(
     r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
 _LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym"))
+_OPENING, _CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"})
+_SIGNS = _OPENING | _CLOSING | {"|", "?", "*", "^", "$"}
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
 """What may stand in brackets behind a member of a list: a share, a country."""
 _GAPS = {
@@ -47,14 +50,24 @@ class PatternError(ValueError):
     """A pattern is not of the language; the message says what stands where."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern and the kinds that each of its slots takes."""
+    """A checked pattern and the kinds that each of its slots takes."""
 
-    regex: re.Pattern[str]
     slots: Mapping[str, tuple[str, ...]]
-    lexemes: tuple[tuple[str, str], ...] = ()
+    lexemes: tuple[tuple[str, str], ...]
     """What the pattern is written of, in order, each with the expression that it became."""
+    wanted: tuple[str, ...] = ()
+    """Characters of mentions: a sentence must hold one of each string, or the pattern cannot fit."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The whole expression; made when a sentence first asks for it, since most rules concern few sentences."""
+        return re.compile("".join(expression for _, expression in self.lexemes))
+
+    def may_fit(self, text: str) -> bool:
+        """Whether a rendered sentence holds the mentions that the pattern cannot do without."""
+        return all(any(symbol in text for symbol in symbols) for symbols in self.wanted)
 
 
 def compile_pattern(source: str, words: Words) -> Pattern:
@@ -94,10 +107,24 @@ class _Compiler:
         if not self._parts:
             raise PatternError("is empty")
         try:
-            regex = re.compile("".join(self._parts))
+            re.compile("".join(part if lexeme in _SIGNS else "(?:x)" for lexeme, part in self._pairs()))
         except re.error as error:
             raise PatternError(f"has a sign in a wrong place ({error})") from error
-        return Pattern(regex, self._slots, tuple(zip(self._lexemes, self._parts, strict=True)))
+        return Pattern(self._slots, tuple(self._pairs()), self._wanted())
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        return list(zip(self._lexemes, self._parts, strict=True))
+
+    def _wanted(self) -> tuple[str, ...]:
+        """Return the symbols of the slots that stand outside every group and choice."""
+        depth, wanted = 0, []
+        for lexeme, following in zip(self._lexemes, [*self._lexemes[1:], ""], strict=True):
+            if lexeme == "|" and not depth:
+                return ()
+            depth += (lexeme in _OPENING) - (lexeme in _CLOSING)
+            if lexeme.startswith("{") and not depth and following not in ("?", "*"):
+                wanted.append(self._symbols(lexeme.strip("{}+&").rpartition(":")[2]))
+        return tuple(wanted)
 
     def _element(self, match: re.Match[str]) -> str:
         if match["slot"]:
@@ -125,13 +152,17 @@ class _Compiler:
             return ")"
         return sign
 
+    def _symbols(self, source: str) -> str:
+        kinds = [kind for name in source.split("|") for kind in GROUPS.get(name, (name,))]
+        return "".join(KINDS["Event" if kind in EVENTS else kind] for kind in kinds)
+
     def _slot(self, name: str | None, source: str, listed: str) -> str:
         kinds: list[str] = []
         for kind in source.split("|"):
             if kind not in KINDS and kind not in GROUPS and kind not in EVENTS:
                 raise PatternError(f"{{{kind}}} is not a kind of mention")
             kinds += GROUPS.get(kind, (kind,))
-        symbol = "[" + "".join(KINDS["Event" if kind in EVENTS else kind] for kind in kinds) + "] "
+        symbol = f"[{self._symbols(source)}] "
         member = f"{symbol}{self._aside}?" if listed else symbol
         following = f"{self._separator}{{1,2}}{self._filler}?{self._filler}?{member}"
         body = {

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tipgraph.extract.activities import find_activities, with_year
 from tipgraph.extract.bodies import find_bodies
@@ -14,40 +13,27 @@ from tipgraph.extract.countries import name_capitals, widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
-from tipgraph.extract.gazetteer import Gazetteer, first_words, sure_mentions
+from tipgraph.extract.gazetteer import sure_mentions
 from tipgraph.extract.marked import find_marked, find_seats
 from tipgraph.extract.measures import date_editions, find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
+from tipgraph.extract.pack import Pack
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
-from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.places import find_places
 from tipgraph.extract.pronouns import find_pronouns
+from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.roles import find_roles
-from tipgraph.extract.rules import Match, Rule, find_matches, load_rules
+from tipgraph.extract.rules import Match, find_matches
 from tipgraph.extract.scene import Scene
-from tipgraph.extract.speakers import by_speaker, find_speakers
 from tipgraph.extract.sight import Sight
+from tipgraph.extract.speakers import by_speaker, find_speakers
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
 from tipgraph.read.normal import normalise
 from tipgraph.read.sentences import Sentence, split_sentences
-from tipgraph.read.tokens import Tokenizer
-from tipgraph.read.words import Words, load_words
 
 _MOST_FOLDS = 12
 _HEADING_WORDS = 8
-
-
-@dataclass(frozen=True)
-class Pack:
-    """A language ready for use: its words, its rules, the names of the authority in it."""
-
-    words: Words
-    rules: tuple[Rule, ...]
-    tokenizer: Tokenizer
-    gazetteer: Gazetteer
-    labels: Mapping[str, str]
-    """Authority id to label in this language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +66,6 @@ class Line:
         """Whether a list may follow: it ends with a colon, or is nothing but a tier."""
         tier = any(mention.kind == "Tier" for mention in self.mentions)
         return self.sight.announces or (tier and len(self.sight.tokens) <= _HEADING_WORDS)
-
-
-def load_pack(code: str, authority: Authority, folder: Path | None = None) -> Pack:
-    """Load a language pack and prepare it; raises `PackError` that lists every fault."""
-    words = load_words(code, folder)
-    rules = load_rules(words, folder)
-    tokenizer = Tokenizer(words, first_words(authority, words))
-    labels = {entry.id: dict(entry.labels).get(code, entry.labels[0][1]) for entry in authority.entries.values()}
-    return Pack(words, rules, tokenizer, Gazetteer(authority, tokenizer, code), labels)
 
 
 def read_document(document: Document, pack: Pack, authority: Authority) -> Reading:

@@ -193,6 +193,8 @@ class Match:
 
 def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
     """Find every place where a rule fits, also where one match lies inside another."""
+    if not rule.pattern.may_fit(row.text):
+        return
     position = 0
     while match := rule.pattern.regex.search(row.text, position):
         first = row.piece_at(match.start())

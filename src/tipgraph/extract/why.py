@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from tipgraph.extract.claims import claims_of, find_guard
 from tipgraph.extract.elements import PartialFit, RowFits, split_pattern
 from tipgraph.extract.mention import Mention, Row
-from tipgraph.extract.reading import Line, Pack, date_document, fold_row, link_document, read_lines, row_of
+from tipgraph.extract.pack import Pack
+from tipgraph.extract.reading import Line, date_document, fold_row, link_document, read_lines, row_of
 from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.scene import Scene
 from tipgraph.model import Claim, Document, Span
