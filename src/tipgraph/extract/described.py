@@ -107,6 +107,8 @@ def _read(sight: Sight, head: Head) -> Phrase:
             known = sight.known.get(index)
             index = known.last if known else index + 1
             continue
+        if topic:
+            break
         if not in_tail and _glued_for(sight, index):
             ends.append(index)
             index, in_tail = index + 1, True
@@ -172,6 +174,8 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     if not in_tail and norm.endswith(("ته", "تها", "تهم")) and len(norm) > 4:
         return 0
     article = words.settings.get("article", "")
+    if in_tail and sight.norm(index - 1).startswith(article) and not norm.startswith((article, "ل")) and norm != "غير":
+        return 0
     bare = not norm.startswith(article) and norm not in words.ordinals
     return 0 if bare and not in_tail and sight.norm(head.last - 1).startswith(article) else index + 1
 
@@ -227,7 +231,10 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
         forms.append(sight.name(phrase.first, owner.last))
     if title:
         last = max(last, title[1] + 1)
+        concerned = sight.words.any_of("concerned")
         while sight.norm(last).startswith("ال") and not ends_name(sight, last) and not sight.head_at.get(last):
+            if sight.norm(last) in concerned:
+                break
             last += 1
         forms = [sight.name(*title), *forms, sight.name(phrase.first, last)]
     bracket = sight.bracket(last, 5)

@@ -102,8 +102,9 @@ def _common(sight: Sight, index: int) -> bool:
         or norm in words.scales
         or norm in words.currencies
         or norm in words.any_of("preposition", "conjunction", "demonstrative")
+        or (norm.endswith("ا") and len(norm) > 3 and norm[:-1] in words.vocabulary)
         or (norm.startswith("ب") and norm.endswith(("ه", "ها")) and len(norm) > 5)
-        or (norm in words.any_of("verb") and (len(norm) > 4 or norm.endswith("ت") or norm in words.any_of("speech")))
+        or (norm in words.any_of("verb") and (len(norm) > 4 or norm.endswith("ت") or norm.startswith("ي") or norm in words.any_of("speech")))
     )
 
 
@@ -165,7 +166,7 @@ def _goes_on(sight: Sight, index: int, norm: str) -> bool:
     if sight.norm(index - 2) in sight.words.any_of("name_compound", "name_particle") or norm in ("الدين", "الله"):
         return True
     if following.startswith(sight.words.settings.get("article", "")) and following not in sight.words.vocabulary:
-        return not _common(sight, index)
+        return not _common(sight, index) and not following.endswith(("ات", "ين", "ون", "يه"))
     return following in sight.words.any_of("name_particle") or index - 2 < 0
 
 
