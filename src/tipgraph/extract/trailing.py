@@ -229,7 +229,9 @@ def read_joined(sight: Sight, index: int, connector: str, portfolio: bool) -> in
     ):
         return 0
     if noun:
-        return read_noun(sight, noun) if not serial or sight.capital(noun) else 0
+        known = sight.known.get(noun)
+        other = known is not None and known.kind in ("Country", "Place")
+        return read_noun(sight, noun) if not other and (not serial or sight.capital(noun)) else 0
     if serial:
         return read_noun(sight, start) if sight.capital(start) and _closed(sight, start) else 0
     return _joined_bare(sight, start, connector, portfolio)

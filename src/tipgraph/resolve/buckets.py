@@ -7,8 +7,8 @@ from itertools import combinations
 
 from tipgraph.resolve.groups import Group
 
-_LARGEST = 24
-_NEAR = 6
+_LARGEST = 16
+_NEAR = 4
 """In a bucket of many, each group is compared with so many that follow it by name."""
 
 

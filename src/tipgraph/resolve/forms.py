@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from tipgraph.extract.referents import Referent
 from tipgraph.read.normal import normalise
@@ -17,7 +18,26 @@ _TITLED = frozenset({"Event", "Project", "Report"})
 _LATIN = re.compile("[A-Za-z]")
 
 
-def trim_form(form: str, kind: str, words: Words) -> str:
+@dataclass(frozen=True, slots=True)
+class Trimmings:
+    """The words of a language that are no part of a name, however close they stand to it."""
+
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    titles: frozenset[str]
+
+
+def trimmings_of(words: Words) -> Trimmings:
+    """Return what a language pack says of titles, articles and pronouns."""
+    determiners = words.any_of("article", "demonstrative", "possessive")
+    return Trimmings(
+        determiners,
+        determiners | words.any_of("pronoun_thing", "pronoun_person"),
+        words.any_of("title", "honorific"),
+    )
+
+
+def trim_form(form: str, kind: str, trimmings: Trimmings) -> str:
     """Return a form without a determiner before it and marks around it; "" for a bare pronoun.
 
     A determiner in capitals belongs to the title of an event, project or report.
@@ -25,23 +45,20 @@ def trim_form(form: str, kind: str, words: Words) -> str:
     form = " ".join(form.split()).strip(_FRAYED)
     if form.count("(") != form.count(")"):
         form = form.rstrip("(").strip(_FRAYED)
-    light = words.any_of("article", "demonstrative", "possessive")
     parts = form.split(" ", 1)
-    while len(parts) == 2 and normalise(parts[0]) in light and (kind not in _TITLED or parts[0].islower()):
+    while len(parts) == 2 and normalise(parts[0]) in trimmings.determiners and (kind not in _TITLED or parts[0].islower()):
         form = parts[1]
         parts = form.split(" ", 1)
-    pronouns = words.any_of("pronoun_thing", "pronoun_person", "demonstrative", "possessive", "article")
-    return "" if normalise(form) in pronouns else form
+    return "" if normalise(form) in trimmings.pronouns else form
 
 
-def without_title(name: str, words: Words) -> str:
+def without_title(name: str, trimmings: Trimmings) -> str:
     """Return a person's name without the titles before it, as long as a word is left."""
-    titles = words.any_of("title", "honorific")
     parts = name.split()
     while len(parts) > 1:
         for length in range(min(_LONGEST_TITLE, len(parts) - 1), 0, -1):
             phrase = normalise(" ".join(parts[:length]))
-            if phrase in titles or phrase.rstrip(".") in titles:
+            if phrase in trimmings.titles or phrase.rstrip(".") in trimmings.titles:
                 parts = parts[length:]
                 break
         else:
@@ -49,9 +66,9 @@ def without_title(name: str, words: Words) -> str:
     return " ".join(parts)
 
 
-def forms_of(referent: Referent, language: str, words: Words) -> tuple[tuple[str, str], ...]:
+def forms_of(referent: Referent, language: str, trimmings: Trimmings) -> tuple[tuple[str, str], ...]:
     """Return the (language, form) pairs that a document gives a thing; Latin letters in Arabic text are English."""
-    trimmed = {trim_form(form, referent.kind, words) for form in referent.names} - {""}
+    trimmed = {trim_form(form, referent.kind, trimmings) for form in referent.names} - {""}
     return tuple(sorted((script_language(form, language), form) for form in trimmed))
 
 
@@ -62,19 +79,19 @@ def script_language(form: str, language: str) -> str:
     return "ar" if language != "ar" and is_arabic(form) else language
 
 
-def best_form(referent: Referent, words: Words) -> str:
+def best_form(referent: Referent, trimmings: Trimmings) -> str:
     """Return the form that names a thing best: a person's fullest name, the first name given of all else."""
     if referent.kind == "Person":
-        return _fullest(referent.names, words)
-    label = trim_form(referent.label, referent.kind, words)
-    forms = (trim_form(name, referent.kind, words) for name in referent.names)
+        return _fullest(referent.names, trimmings)
+    label = trim_form(referent.label, referent.kind, trimmings)
+    forms = (trim_form(name, referent.kind, trimmings) for name in referent.names)
     return label or next((form for form in forms if form), referent.label)
 
 
-def _fullest(names: Mapping[str, int], words: Words) -> str:
+def _fullest(names: Mapping[str, int], trimmings: Trimmings) -> str:
     counted: Counter[str] = Counter()
     for name, count in names.items():
-        counted[without_title(trim_form(name, "Person", words) or name, words)] += count
+        counted[without_title(trim_form(name, "Person", trimmings) or name, trimmings)] += count
     best = max(counted, key=lambda name: (len(name.split()), counted[name], name))
     return _bared(best, counted) if is_arabic(best) else best
 

@@ -138,24 +138,40 @@ def _placed(
     contexts: Mapping[tuple[str, int], _Context],
 ) -> dict[Key, list[Thing]]:
     if len(parts) <= 1:
-        context, placed = parts[0] if parts else (_Context(), [])
-        left: list[Thing] = []
-        for thing in vague:
-            other = contexts[thing.stem, thing.number]
-            fits = key[0] == "Person" or _same_season(context, other)
-            (placed if fits else left).append(thing)
-            context.issued |= other.issued if fits else set()
-        found = {key: placed} if placed else {}
-        return found | {(*key, thing.stem): [thing] for thing in left}
-    found = {(*key, _mark(context, placed)): placed for context, placed in parts}
+        return _seasonal(key, *(parts[0] if parts else (_Context(), [])), vague, contexts)
+    found: dict[Key, list[Thing]] = {}
+    for context, placed in parts:
+        mark = _mark(context)
+        while (*key, mark) in found:
+            mark += f"-{placed[0].stem}"
+        found[*key, mark] = placed
     for thing in vague:
         found.setdefault((*key, thing.stem), []).append(thing)
     return found
 
 
-def _mark(context: _Context, things: Sequence[Thing]) -> str:
+def _seasonal(
+    key: Key,
+    context: _Context,
+    placed: list[Thing],
+    vague: list[Thing],
+    contexts: Mapping[tuple[str, int], _Context],
+) -> dict[Key, list[Thing]]:
+    """Add things of which nothing is known to the only part there is; an event's, if written in its season."""
+    left: dict[Key, list[Thing]] = {}
+    for thing in vague:
+        other = contexts[thing.stem, thing.number]
+        if key[0] == "Person" or _same_season(context, other):
+            placed.append(thing)
+            context.issued |= other.issued
+        else:
+            left.setdefault((*key, thing.stem), []).append(thing)
+    return ({key: placed} if placed else {}) | left
+
+
+def _mark(context: _Context) -> str:
     """Return what tells a part from the others of its name."""
-    return "-".join([*sorted(context.dates)[:1], *sorted(context.countries)[:1]]) or things[0].stem
+    return "-".join((*sorted(context.dates)[:1], *sorted(context.countries or context.places)[:1]))
 
 
 def _agree(kind: str, part: _Context, other: _Context) -> bool:

@@ -11,7 +11,6 @@ from tipgraph.resolve.concepts import Concepts
 from tipgraph.resolve.spelled import is_acronym, spell, spells_out
 from tipgraph.resolve.wording import Wording, Wordings
 
-
 _TELLING = 4
 """So many common words together are hardly the name of another country's body as well."""
 

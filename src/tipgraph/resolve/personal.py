@@ -51,15 +51,17 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 15)
 def personal_words(name: str) -> tuple[str, ...]:
     """Return the words of a person's name without articles and links, compounds of عبد in two words."""
     text = _OF_GOD.sub("abdallah" if not is_arabic(name) else "عبدلله", name.casefold().replace("'", ""))
     text = _ARTICLE_ARABIC.sub("", _SERVANT_ARABIC.sub("عبد ", text))
     text = _SERVANT.sub("abd ", _JOINED_ARTICLE.sub("", plain(text).replace("abdallah", "abd_allah")))
     words = (word.replace("_", "") for word in _WORD.findall(text))
-    return tuple(word for word in words if word not in _ARTICLES and word not in _LINKS)
+    return tuple(word for word in words if word and word not in _ARTICLES and word not in _LINKS)
 
 
+@lru_cache(maxsize=1 << 15)
 def skeleton(word: str) -> str:
     """Return the consonants of a word in classes that transliteration does not cross; vowels, h, w, y gone."""
     text = _SOFT_C.sub("s", _HARD_CH.sub("k", word))

@@ -13,12 +13,13 @@ from tipgraph.resolve.clusters import Clusters
 from tipgraph.resolve.decisions import Decision
 from tipgraph.resolve.entities import entity_id, make_entity, unmentioned_entities
 from tipgraph.resolve.facts import gather_facts
+from tipgraph.resolve.forms import trimmings_of
 from tipgraph.resolve.groups import Group, group_things, rename_claims
 from tipgraph.resolve.judgements import Judgement, documents_judged
 from tipgraph.resolve.known import KnownNames
 from tipgraph.resolve.merges import Match, Merges, Sides
 from tipgraph.resolve.people import decide_people
-from tipgraph.resolve.things import AUTHORITY, stated_things, words_of
+from tipgraph.resolve.things import AUTHORITY, stated_things
 from tipgraph.resolve.works import decide_works
 
 
@@ -41,10 +42,11 @@ def resolve(
     Judgements come first; then equal names, then decisions that a reason can be written for.
     """
     readings = sorted(readings, key=lambda reading: reading.document)
+    trimmings = {code: trimmings_of(pack) for code, pack in words.items()}
     things = [
         thing
         for reading in readings
-        for thing in stated_things(reading, known, words_of(reading.document.language, words))
+        for thing in stated_things(reading, known, trimmings[reading.document.language])
     ]
     groups = group_things(things, readings, known, documents_judged(judgements))
     claims = rename_claims(readings, groups)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tipgraph.extract.reading import Reading
 from tipgraph.extract.referents import Referent
-from tipgraph.read.words import Words
 from tipgraph.resolve.concepts import is_arabic
-from tipgraph.resolve.forms import best_form, forms_of, script_language
+from tipgraph.resolve.forms import Trimmings, best_form, forms_of, script_language
 from tipgraph.resolve.known import KnownNames, Surroundings
 from tipgraph.resolve.personal import personal_words
 from tipgraph.resolve.spelled import is_acronym, spell
@@ -54,7 +53,7 @@ class _Identity:
     named: bool = True
 
 
-def stated_things(reading: Reading, known: KnownNames, words: Words) -> list[Thing]:
+def stated_things(reading: Reading, known: KnownNames, trimmings: Trimmings) -> list[Thing]:
     """Return the things of a document that stand in its claims."""
     document = reading.document
     used = {key for claim in reading.claims for key in (claim.subject, claim.object, *claim.said_by)}
@@ -65,7 +64,7 @@ def stated_things(reading: Reading, known: KnownNames, words: Words) -> list[Thi
     for referent in reading.referents:
         if f"#{referent.number}" not in used:
             continue
-        label = best_form(referent, words)
+        label = best_form(referent, trimmings)
         identity = _identify(referent, label, document.stem, around, known)
         things.append(
             Thing(
@@ -77,7 +76,7 @@ def stated_things(reading: Reading, known: KnownNames, words: Words) -> list[Thi
                 referent.kind,
                 referent.cls,
                 label,
-                forms_of(referent, document.language, words),
+                forms_of(referent, document.language, trimmings),
                 identity.key,
                 identity.countries,
                 identity.named,
@@ -159,7 +158,3 @@ def _work(kind: str, label: str, stem: str, country: str, known: KnownNames) -> 
         return _Identity((kind, _joined(said), "+".join(countries)), frozenset(countries), named=False)
     return _Identity((kind, spell(label), stem), named=False)
 
-
-def words_of(language: str, words: Mapping[str, Words]) -> Words:
-    """Return the words of a language, English ones where it has no pack."""
-    return words.get(language) or words["en"]
