@@ -1,4 +1,4 @@
-"""Bodies in a script without capitals: a head noun and the construct chain behind it ("وزارة التنمية الاجتماعية")."""
+"""Bodies in a script without capitals: a head noun and the construct chain behind it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _LONGEST_QUOTE = 8
 class Chain:
     """The walk along a construct chain.
 
-    Bare nouns follow the head up to a definite one, which settles what it is about; adjectives, "for ..." and "and ..." may
-    follow, and the first bare noun after that is no more of the name.
+    Bare nouns follow the head up to a definite one, which settles what it is about; adjectives, "for ..." and
+    "and ..." may follow, and the first bare noun after that is no more of the name.
     """
 
     def __init__(self, sight: Sight, head: Head) -> None:
@@ -105,7 +105,11 @@ class Chain:
 
     def _joined(self) -> int:
         sight, after = self.sight, self.index + 1
-        if sight.head_at.get(after) or ends_name(sight, after, self.settled) or not sight.norm(after)[:1].isalpha():
+        if (
+            sight.head_at.get(after)
+            or ends_name(sight, after, self.settled)
+            or not sight.norm(after)[:1].isalpha()
+        ):
             return 0
         known = sight.known.get(after)
         if known and known.kind != "Demonym":
@@ -127,11 +131,19 @@ class Chain:
         sight, after = self.sight, self.index + 1
         place = place_at(sight, after)
         if norm in ("في", "ب", "لدي") and place:
-            if self.head.cls == "located" and self.index > self.head.last or (norm != "لدي" and self._trade()):
+            if (
+                self.head.cls == "located"
+                and self.index > self.head.last
+                or (norm != "لدي" and self._trade())
+            ):
                 self.settled = self.named = True
                 return place
             return 0
-        if norm == "مع" and sight.norm(self.index - 1) in sight.words.any_of("with_partner") and self.definite(after):
+        if (
+            norm == "مع"
+            and sight.norm(self.index - 1) in sight.words.any_of("with_partner")
+            and self.definite(after)
+        ):
             self.settled = True
             return after + 1
         if norm in ("لدي", "مع"):
@@ -142,7 +154,11 @@ class Chain:
         if norm == "ل":
             if self.head.cls == "portfolio":
                 return 0
-            if following and following.kind in ("organization", "role") and not self._belongs(after, following):
+            if (
+                following
+                and following.kind in ("organization", "role")
+                and not self._belongs(after, following)
+            ):
                 return 0
             self.in_tail = True
             self.settled = self.definite(after) or known is not None
@@ -156,14 +172,14 @@ class Chain:
         return 0
 
     def _belongs(self, index: int, following: Head) -> bool:
-        """Whether "of the Organization" is part of a name of its own (المكتب الإقليمي لمنظمة العمل, الإدارة العامة للشرطة)."""
+        """Whether "of the Organization" is part of the name (المكتب الإقليمي لمنظمة العمل)."""
         described = self.index > self.head.first + 1 and self.definite(self.head.first)
         if self.sight.known.get(index):
             return self.head.cls == "located" or (described and self.head.last - self.head.first > 1)
         return described and following.cls == "agency" and self.definite(index)
 
     def _trade(self) -> bool:
-        """Whether the last word is one that takes its object with a preposition (الاتجار بالبشر، الاتجار في البشر)."""
+        """Whether the last word takes its object with a preposition (الاتجار بالبشر)."""
         return self.sight.norm(self.index - 1) in self.sight.words.any_of("with_object")
 
     def _concerned(self) -> bool:
@@ -187,7 +203,7 @@ def ends_name(sight: Sight, index: int, settled: bool = True) -> bool:
 
 
 def place_at(sight: Sight, index: int) -> int:
-    """Return the index behind a country or city that begins here, with a word like "city of" before it; 0 where none."""
+    """Return the index behind a country or city that begins here, "city of" included; 0 where none."""
     while index not in sight.known and sight.norm(index) in sight.words.any_of("place_head", "government_of"):
         index += 1
         if (known := sight.known.get(index)) and known.kind == "Demonym":
@@ -242,13 +258,15 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
 
 
 def _field_end(sight: Sight, head: Head, last: int) -> int:
-    """Return the index behind what an official is charged with, told behind the body (وكيل وزارة العدل للشؤون القضائية)."""
+    """Return the index behind the task told behind a body (وكيل وزارة العدل للشؤون القضائية)."""
     before = sight.head_at.get(head.first - 1)
     if before is None or before.kind != "role" or sight.norm(last) != "ل":
         return last
     end = last + 1
     while end - last < 6 and sight.norm(end)[:1].isalpha() and not ends_name(sight, end):
-        if sight.head_at.get(end) or sight.norm(end) in sight.words.any_of("given_name", "title", "role_after"):
+        if sight.head_at.get(end) or sight.norm(end) in sight.words.any_of(
+            "given_name", "title", "role_after"
+        ):
             break
         end += 1
     return end
@@ -262,7 +280,9 @@ def _unquoted(name: str) -> str:
 def _shared(sight: Sight, head: Head, first: int, last: int) -> Mention:
     """Make one of the bodies that a plural names together, called by its singular."""
     name = f"{head.cls} {sight.name(first, last)}"
-    return Mention("Organization", "Organization", first, last, sight.span(first, last), name, head=normalise(head.cls))
+    return Mention(
+        "Organization", "Organization", first, last, sight.span(first, last), name, head=normalise(head.cls)
+    )
 
 
 def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
@@ -311,7 +331,9 @@ def read_shared(sight: Sight, head: Head) -> Iterator[tuple[int, int]]:
         while sight.norm(index).startswith("ال") and not ends_name(sight, index) or sight.known.get(index):
             known = sight.known.get(index)
             index = known.last if known else index + 1
-            if sight.norm(index) in ("و",) and sight.norm(index + 1) in sight.words.any_of("portfolio_goes_on"):
+            if sight.norm(index) in ("و",) and sight.norm(index + 1) in sight.words.any_of(
+                "portfolio_goes_on"
+            ):
                 index += 1
         if index == start:
             return
