@@ -131,10 +131,8 @@ class Chain:
         sight, after = self.sight, self.index + 1
         place = place_at(sight, after)
         if norm in ("في", "ب", "لدي") and place:
-            if (
-                self.head.cls == "located"
-                and self.index > self.head.last
-                or (norm != "لدي" and self._trade())
+            if (self.head.cls == "located" and self.index > self.head.last) or (
+                norm != "لدي" and self._trade()
             ):
                 self.settled = self.named = True
                 return place
@@ -305,8 +303,8 @@ def _proper(sight: Sight, head: Head, last: int) -> bool:
     norm = sight.norm(head.last)
     if head.cls not in ("society", "collegial") or last - head.last > 2 or norm in sight.words.vocabulary:
         return False
-    agreeing = "يه" if head.noun.endswith("ه") else ("ي", "يه")  # an adjective agrees with the head in gender
-    return len(norm) == 3 or not (norm.endswith(agreeing) or norm.endswith(("ات", "ين", "ون", "ا")))
+    agreeing = ("يه",) if head.noun.endswith("ه") else ("ي", "يه")  # adjectives agree with the head in gender
+    return len(norm) == 3 or not norm.endswith((*agreeing, "ات", "ين", "ون", "ا"))
 
 
 def shorter_ends(sight: Sight, head: Head, last: int) -> Iterator[int]:
@@ -328,7 +326,7 @@ def read_shared(sight: Sight, head: Head) -> Iterator[tuple[int, int]]:
     index = head.last
     while index < len(sight.tokens):
         start = index
-        while sight.norm(index).startswith("ال") and not ends_name(sight, index) or sight.known.get(index):
+        while (sight.norm(index).startswith("ال") and not ends_name(sight, index)) or sight.known.get(index):
             known = sight.known.get(index)
             index = known.last if known else index + 1
             if sight.norm(index) in ("و",) and sight.norm(index + 1) in sight.words.any_of(

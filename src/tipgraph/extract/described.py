@@ -137,7 +137,7 @@ def _glued_for(sight: Sight, index: int) -> bool:
 def _opens_tail(sight: Sight, index: int, after: int) -> bool:
     """Whether a preposition here begins what the thing is about, not whose it is nor where."""
     norm, known, head = sight.norm(after), sight.known.get(after), sight.head_at.get(after)
-    if ends_name(sight, after) and known is None or not norm[:1].isalpha() or place_at(sight, after):
+    if (ends_name(sight, after) and known is None) or not norm[:1].isalpha() or place_at(sight, after):
         return False
     if sight.norm(index) == "ل" and (head or (known and known.kind in ("Organization", "Country"))):
         return False
