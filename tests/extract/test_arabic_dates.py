@@ -1,4 +1,4 @@
-"""Arabic dates: both traditions of month names, ordinals, Hijri dates beside Gregorian ones, spans that a duration tells."""
+"""Arabic dates: two traditions of months, ordinals, Hijri dates beside Gregorian ones, durations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Arabic names without capitals: bodies by their construct chain, events by what describes them, offices, persons."""
+"""Arabic names without capitals: bodies by their chain, events by description, offices, persons."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def names(pack: Pack, text: str, *kinds: str) -> list[str]:
     ],
 )
 def test_bodies_end_where_their_chain_ends(pack: Pack, text: str, expected: list[str]) -> None:
-    """Bare nouns run up to a definite one; "for" and "and" go on inside the name, the next head noun ends it."""
+    """Bare nouns run up to a definite one; "for" and "and" go on, the next head noun ends the name."""
     assert names(pack, text, "Organization") == expected
 
 
@@ -60,7 +60,7 @@ def test_bodies_end_where_their_chain_ends(pack: Pack, text: str, expected: list
     ],
 )
 def test_activities_are_described_or_titled(pack: Pack, text: str, expected: list[str]) -> None:
-    """Adjectives and "about ..." belong to an event; a title in quotation marks or announced brackets names it."""
+    """Adjectives and "about ..." belong to an event; a title in quotation marks or brackets names it."""
     assert names(pack, text, "Event", "Project") == expected
 
 
@@ -75,7 +75,7 @@ def test_activities_are_described_or_titled(pack: Pack, text: str, expected: lis
     ],
 )
 def test_persons_are_known_by_title_role_or_given_name(pack: Pack, text: str, expected: list[str]) -> None:
-    """Without capitals a name needs a title, a role, quotation marks or a given name; a common noun is none."""
+    """A name needs a title, a role, quotation marks or a given name; a common noun is none."""
     assert names(pack, text, "Person") == expected
 
 

@@ -1,4 +1,4 @@
-"""Arabic words come apart into what matching needs: clitics peeled, the swallowed article given back, places untouched."""
+"""Arabic words come apart for matching: clitics peeled, the swallowed article given back."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def texts(text: str) -> list[str]:
     ],
 )
 def test_clitics_are_peeled_only_where_they_are_clitics(text: str, expected: list[str]) -> None:
-    """A letter is peeled before a known word or the article, and stays where it belongs to the word (وزارة, والي)."""
+    """A letter is peeled before a known word or the article, and stays where it is the word's own."""
     assert texts(text) == expected
 
 
@@ -44,7 +44,11 @@ def test_the_article_that_li_swallows_is_given_back() -> None:
     ]
 
 
-@given(st.lists(st.sampled_from(["وتونس", "للجنة", "بمالي", "ومنظمة", "12", "،", "نظّمتها", "٢٠٢٤م", "\u200fالأمم"])))
+@given(
+    st.lists(
+        st.sampled_from(["وتونس", "للجنة", "بمالي", "ومنظمة", "12", "،", "نظّمتها", "٢٠٢٤م", "\u200fالأمم"])
+    )
+)
 def test_tokens_cover_the_text_in_order(words: list[str]) -> None:
     """Whatever is peeled, tokens never overlap, run forward, and leave out white space alone."""
     text = " ".join(words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tipgraph.extract.chains import find_chained
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
+from tipgraph.extract.sites import find_sites
 from tipgraph.extract.tails import leads_to_head, like_acronym, read_right
 from tipgraph.extract.trailing import read_body, read_venue
 
@@ -16,6 +17,7 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
     """Find organizations by their head nouns, and acronyms that stand for one."""
     if not sight.cased:
         yield from find_chained(sight)
+        yield from find_sites(sight)
         return
     for head in sight.heads:
         if sight.trailing:

@@ -1,4 +1,4 @@
-"""Bodies in a script without capitals: a head noun and the construct chain behind it ("وزارة التنمية الاجتماعية")."""
+"""Bodies in a script without capitals: a head noun and the construct chain behind it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _LONGEST_QUOTE = 8
 class Chain:
     """The walk along a construct chain.
 
-    Bare nouns follow the head up to a definite one, which settles what it is about; adjectives, "for ..." and "and ..." may
-    follow, and the first bare noun after that is no more of the name.
+    Bare nouns follow the head up to a definite one, which settles what it is about; adjectives, "for ..." and
+    "and ..." may follow, and the first bare noun after that is no more of the name.
     """
 
     def __init__(self, sight: Sight, head: Head) -> None:
@@ -105,7 +105,11 @@ class Chain:
 
     def _joined(self) -> int:
         sight, after = self.sight, self.index + 1
-        if sight.head_at.get(after) or ends_name(sight, after, self.settled) or not sight.norm(after)[:1].isalpha():
+        if (
+            sight.head_at.get(after)
+            or ends_name(sight, after, self.settled)
+            or not sight.norm(after)[:1].isalpha()
+        ):
             return 0
         known = sight.known.get(after)
         if known and known.kind != "Demonym":
@@ -127,11 +131,17 @@ class Chain:
         sight, after = self.sight, self.index + 1
         place = place_at(sight, after)
         if norm in ("في", "ب", "لدي") and place:
-            if self.head.cls == "located" and self.index > self.head.last or (norm != "لدي" and self._trade()):
+            if (self.head.cls == "located" and self.index > self.head.last) or (
+                norm != "لدي" and self._trade()
+            ):
                 self.settled = self.named = True
                 return place
             return 0
-        if norm == "مع" and sight.norm(self.index - 1) in sight.words.any_of("with_partner") and self.definite(after):
+        if (
+            norm == "مع"
+            and sight.norm(self.index - 1) in sight.words.any_of("with_partner")
+            and self.definite(after)
+        ):
             self.settled = True
             return after + 1
         if norm in ("لدي", "مع"):
@@ -142,7 +152,11 @@ class Chain:
         if norm == "ل":
             if self.head.cls == "portfolio":
                 return 0
-            if following and following.kind in ("organization", "role") and not self._belongs(after, following):
+            if (
+                following
+                and following.kind in ("organization", "role")
+                and not self._belongs(after, following)
+            ):
                 return 0
             self.in_tail = True
             self.settled = self.definite(after) or known is not None
@@ -156,14 +170,14 @@ class Chain:
         return 0
 
     def _belongs(self, index: int, following: Head) -> bool:
-        """Whether "of the Organization" is part of a name of its own (المكتب الإقليمي لمنظمة العمل, الإدارة العامة للشرطة)."""
+        """Whether "of the Organization" is part of the name (المكتب الإقليمي لمنظمة العمل)."""
         described = self.index > self.head.first + 1 and self.definite(self.head.first)
         if self.sight.known.get(index):
             return self.head.cls == "located" or (described and self.head.last - self.head.first > 1)
         return described and following.cls == "agency" and self.definite(index)
 
     def _trade(self) -> bool:
-        """Whether the last word is one that takes its object with a preposition (الاتجار بالبشر، الاتجار في البشر)."""
+        """Whether the last word takes its object with a preposition (الاتجار بالبشر)."""
         return self.sight.norm(self.index - 1) in self.sight.words.any_of("with_object")
 
     def _concerned(self) -> bool:
@@ -187,7 +201,7 @@ def ends_name(sight: Sight, index: int, settled: bool = True) -> bool:
 
 
 def place_at(sight: Sight, index: int) -> int:
-    """Return the index behind a country or city that begins here, with a word like "city of" before it; 0 where none."""
+    """Return the index behind a country or city that begins here, "city of" included; 0 where none."""
     while index not in sight.known and sight.norm(index) in sight.words.any_of("place_head", "government_of"):
         index += 1
         if (known := sight.known.get(index)) and known.kind == "Demonym":
@@ -200,12 +214,8 @@ def place_at(sight: Sight, index: int) -> int:
 
 def find_chained(sight: Sight) -> Iterator[Mention]:
     """Find bodies by their head nouns; a noun alone with the article may point back to one."""
-    yield from _unlisted_places(sight)
     for head in sight.heads:
-        if head.kind not in ("organization", "organization_plural", "venue") or _inside_known(sight, head):
-            continue
-        if head.kind == "venue":
-            yield from _venue(sight, head)
+        if head.kind not in ("organization", "organization_plural") or inside_known(sight, head):
             continue
         if head.kind == "organization_plural":
             yield from (_shared(sight, head, *part) for part in read_shared(sight, head))
@@ -213,43 +223,7 @@ def find_chained(sight: Sight) -> Iterator[Mention]:
             yield _mention(sight, head, *found)
 
 
-def _unlisted_places(sight: Sight) -> Iterator[Mention]:
-    """Find places that only a word like "city of" tells: مدينة الحمامات, منطقة جليب الشيوخ."""
-    for index in range(1, len(sight.tokens)):
-        before = sight.norm(index - 1)
-        if before not in sight.words.any_of("place_noun") or index in sight.covered or ends_name(sight, index):
-            continue
-        norm = sight.norm(index)
-        if not norm[:1].isalpha() or norm in sight.words.vocabulary or index in sight.head_at:
-            continue
-        definite = sight.norm(index + 1).startswith("ال") and not ends_name(sight, index + 1)
-        last = index + 2 if not norm.startswith("ال") and definite and index + 1 not in sight.covered else index + 1
-        yield Mention("Place", "Place", index, last, sight.span(index, last), sight.name(index, last), status="unlisted")
-
-
-def _venue(sight: Sight, head: Head) -> Iterator[Mention]:
-    """Find a building that "in" leads to: فندق المهاري, النادي الدبلوماسي."""
-    if sight.norm(head.first - 1) not in sight.words.any_of("place_preposition"):
-        return
-    found = read_chain(sight, head)
-    if not found and head.noun in sight.words.any_of("venue"):
-        found = _hotel(sight, head)
-    if found and found[1] > head.first + 1:
-        name = sight.name(*found)
-        yield Mention("Place", "Place", *found, sight.span(*found), name, head=head.noun, status="unlisted")
-
-
-def _hotel(sight: Sight, head: Head) -> tuple[int, int]:
-    """Read a building's foreign name: up to three words that are none of the language's own (فندق كراون بلازا)."""
-    last = head.last
-    while last - head.last < 3 and sight.norm(last)[:1].isalpha() and sight.norm(last) not in sight.words.vocabulary:
-        if ends_name(sight, last) or last in sight.covered:
-            break
-        last += 1
-    return head.first, last
-
-
-def _inside_known(sight: Sight, head: Head) -> bool:
+def inside_known(sight: Sight, head: Head) -> bool:
     if sight.norm(head.first - 1) in sight.words.any_of("rank_of"):
         return True
     known = sight.covered.get(head.first)
@@ -282,13 +256,15 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
 
 
 def _field_end(sight: Sight, head: Head, last: int) -> int:
-    """Return the index behind what an official is charged with, told behind the body (وكيل وزارة العدل للشؤون القضائية)."""
+    """Return the index behind the task told behind a body (وكيل وزارة العدل للشؤون القضائية)."""
     before = sight.head_at.get(head.first - 1)
     if before is None or before.kind != "role" or sight.norm(last) != "ل":
         return last
     end = last + 1
     while end - last < 6 and sight.norm(end)[:1].isalpha() and not ends_name(sight, end):
-        if sight.head_at.get(end) or sight.norm(end) in sight.words.any_of("given_name", "title", "role_after"):
+        if sight.head_at.get(end) or sight.norm(end) in sight.words.any_of(
+            "given_name", "title", "role_after"
+        ):
             break
         end += 1
     return end
@@ -302,7 +278,9 @@ def _unquoted(name: str) -> str:
 def _shared(sight: Sight, head: Head, first: int, last: int) -> Mention:
     """Make one of the bodies that a plural names together, called by its singular."""
     name = f"{head.cls} {sight.name(first, last)}"
-    return Mention("Organization", "Organization", first, last, sight.span(first, last), name, head=normalise(head.cls))
+    return Mention(
+        "Organization", "Organization", first, last, sight.span(first, last), name, head=normalise(head.cls)
+    )
 
 
 def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
@@ -325,8 +303,8 @@ def _proper(sight: Sight, head: Head, last: int) -> bool:
     norm = sight.norm(head.last)
     if head.cls not in ("society", "collegial") or last - head.last > 2 or norm in sight.words.vocabulary:
         return False
-    agreeing = "يه" if head.noun.endswith("ه") else ("ي", "يه")  # an adjective agrees with the head in gender
-    return len(norm) == 3 or not (norm.endswith(agreeing) or norm.endswith(("ات", "ين", "ون", "ا")))
+    agreeing = ("يه",) if head.noun.endswith("ه") else ("ي", "يه")  # adjectives agree with the head in gender
+    return len(norm) == 3 or not norm.endswith((*agreeing, "ات", "ين", "ون", "ا"))
 
 
 def shorter_ends(sight: Sight, head: Head, last: int) -> Iterator[int]:
@@ -348,10 +326,12 @@ def read_shared(sight: Sight, head: Head) -> Iterator[tuple[int, int]]:
     index = head.last
     while index < len(sight.tokens):
         start = index
-        while sight.norm(index).startswith("ال") and not ends_name(sight, index) or sight.known.get(index):
+        while (sight.norm(index).startswith("ال") and not ends_name(sight, index)) or sight.known.get(index):
             known = sight.known.get(index)
             index = known.last if known else index + 1
-            if sight.norm(index) in ("و",) and sight.norm(index + 1) in sight.words.any_of("portfolio_goes_on"):
+            if sight.norm(index) in ("و",) and sight.norm(index + 1) in sight.words.any_of(
+                "portfolio_goes_on"
+            ):
                 index += 1
         if index == start:
             return

@@ -1,4 +1,4 @@
-"""Events, projects and reports in a script without capitals: a head noun, what describes it, a title in quotation marks."""
+"""Events, projects and reports in a script without capitals: a noun, what describes it, a title."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CLOSED = (".", ",", ";", ":", "!", "?", "–", "-", "(", ")", '"', "/")
 
 @dataclass(slots=True)
 class Phrase:
-    """How far a description reaches: `ends` are the places where it may also stop, the first before any preposition."""
+    """How far a description reaches; it may also stop at `ends`, the first before any preposition."""
 
     first: int
     last: int
@@ -47,7 +47,9 @@ def _meetings(sight: Sight) -> Iterator[Mention]:
         if person or (following and following.kind == "role"):
             span = sight.span(index, index + 1)
             forms = (sight.name(index, index + 1),)
-            yield Mention("Event", "Meeting", index, index + 1, span, name, aliases=forms, head=normalise(name))
+            yield Mention(
+                "Event", "Meeting", index, index + 1, span, name, aliases=forms, head=normalise(name)
+            )
 
 
 def _inside_known(sight: Sight, head: Head) -> bool:
@@ -56,7 +58,7 @@ def _inside_known(sight: Sight, head: Head) -> bool:
 
 
 def _other_sense(sight: Sight, head: Head) -> bool:
-    """Whether the noun is an activity in general, or of another kind with what follows (مشروع قانون, a bill)."""
+    """Whether the noun is an activity in general, or with what follows another thing (مشروع قانون)."""
     following = sight.norm(head.last)
     article = sight.words.settings.get("article", "")
     other = sight.words.any_of("no_activity_of")
@@ -67,7 +69,9 @@ def _other_sense(sight: Sight, head: Head) -> bool:
     bare = not any(sight.norm(index).startswith(article) for index in range(head.first, head.last))
     verbal = head.noun in sight.words.any_of("verbal_noun") and bare
     object_behind = following.startswith(article) or following in sight.words.any_of("group_noun")
-    purpose = sight.norm(head.first - 1) in ("ل", "ب") or head.last in sight.head_at or head.last in sight.known
+    purpose = (
+        sight.norm(head.first - 1) in ("ل", "ب") or head.last in sight.head_at or head.last in sight.known
+    )
     return verbal and (object_behind or purpose)
 
 
@@ -133,7 +137,7 @@ def _glued_for(sight: Sight, index: int) -> bool:
 def _opens_tail(sight: Sight, index: int, after: int) -> bool:
     """Whether a preposition here begins what the thing is about, not whose it is nor where."""
     norm, known, head = sight.norm(after), sight.known.get(after), sight.head_at.get(after)
-    if ends_name(sight, after) and known is None or not norm[:1].isalpha() or place_at(sight, after):
+    if (ends_name(sight, after) and known is None) or not norm[:1].isalpha() or place_at(sight, after):
         return False
     if sight.norm(index) == "ل" and (head or (known and known.kind in ("Organization", "Country"))):
         return False
@@ -144,7 +148,11 @@ def _opens_tail(sight: Sight, index: int, after: int) -> bool:
 
 def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     norm, known, words = sight.norm(index), sight.known.get(index), sight.words
-    if norm in words.any_of("tail_end", "relative", "title", "given_name") or norm in _CLOSED or sight.quotation(index):
+    if (
+        norm in words.any_of("tail_end", "relative", "title", "given_name")
+        or norm in _CLOSED
+        or sight.quotation(index)
+    ):
         return 0
     if known:
         owner = head.kind == "report" and known.kind in ("Organization", "Country") and index == head.last
@@ -174,7 +182,12 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     if not in_tail and norm.endswith(("ته", "تها", "تهم")) and len(norm) > 4:
         return 0
     article = words.settings.get("article", "")
-    if in_tail and sight.norm(index - 1).startswith(article) and not norm.startswith((article, "ل")) and norm != "غير":
+    if (
+        in_tail
+        and sight.norm(index - 1).startswith(article)
+        and not norm.startswith((article, "ل"))
+        and norm != "غير"
+    ):
         return 0
     bare = not norm.startswith(article) and norm not in words.ordinals
     return 0 if bare and not in_tail and sight.norm(head.last - 1).startswith(article) else index + 1
@@ -232,7 +245,9 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     if title:
         last = max(last, title[1] + 1)
         concerned = sight.words.any_of("concerned")
-        while sight.norm(last).startswith("ال") and not ends_name(sight, last) and not sight.head_at.get(last):
+        while (
+            sight.norm(last).startswith("ال") and not ends_name(sight, last) and not sight.head_at.get(last)
+        ):
             if sight.norm(last) in concerned:
                 break
             last += 1
@@ -248,7 +263,12 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     if kind == "Project" and phrase.last == head.last and (worth := _worth(sight, head.last)):
         forms.insert(0, sight.name(phrase.first, worth))
     first = phrase.first
-    pointing = definite(sight, head) and phrase.last == head.last and not title and (not head.possessed or head.kind == "report")
+    pointing = (
+        definite(sight, head)
+        and phrase.last == head.last
+        and not title
+        and (not head.possessed or head.kind == "report")
+    )
     again = sight.norm(head.last) in sight.words.any_of("relative", "held_participle")
     return Mention(
         kind,
@@ -267,7 +287,7 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
 
 
 def _worth(sight: Sight, index: int) -> int:
-    """Return the index behind "worth 1.5 million dollars", which names a project that has no other name; 0 where none."""
+    """Return the index behind "worth 2 million", the name of a project without another; 0 where none."""
     if sight.norm(index) not in sight.words.any_of("worth"):
         return 0
     for last in range(min(index + 7, len(sight.tokens)), index + 2, -1):

@@ -51,8 +51,8 @@ def sure_mentions(
     mentions = list(mentions)
     sure = [mention for mention in mentions if mention.status != "weak"]
     joints = words.any_of("list_separator")
-    named = [mention for mention in sure if mention.kind == "Country"]
-    firsts, lasts = {mention.first for mention in named}, {mention.last for mention in named}
+    listed = [mention for mention in sure if mention.kind == "Country"]
+    firsts, lasts = {mention.first for mention in listed}, {mention.last for mention in listed}
     for mention in mentions:
         if mention.status != "weak" or mention.cls != "Country":
             continue

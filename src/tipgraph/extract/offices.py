@@ -1,4 +1,4 @@
-"""Roles in a script without capitals: an office's noun, the adjectives behind it, and the portfolio that belongs to it."""
+"""Roles in a script without capitals: an office's noun, its adjectives, the portfolio behind it."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _modified(sight: Sight, index: int) -> int:
 
 
 def _portfolio_end(sight: Sight, head: Head, last: int, covered: dict[int, Mention]) -> int:
-    """Return the index behind the field of work: الشؤون الجنائية والعفو, or "for ..." behind an office with the article."""
+    """Return the index behind the field of work: الشؤون الجنائية والعفو."""
     chain = Chain(sight, head)
     chain.index = last
     chain.in_tail = True

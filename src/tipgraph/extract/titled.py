@@ -1,4 +1,4 @@
-"""Persons in a script without capitals: names behind titles and roles, in quotation marks, or begun by a given name."""
+"""Persons in a script without capitals: behind titles and roles, in quotation marks, by a given name."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ def read_titles(sight: Sight, index: int) -> int:
     """Return the index behind the titles and honorifics that begin here."""
     titles, first = sight.words.any_of("title"), index
     while True:
-        length = sight.phrase_at(index, titles, 4) or (index > first and sight.phrase_at(index, sight.words.any_of("after_title")))
-        if not length or (sight.norm(index) in sight.words.any_of("title_or_name") and sight.norm(index - 1) in titles):
+        length = sight.phrase_at(index, titles, 4) or (
+            index > first and sight.phrase_at(index, sight.words.any_of("after_title"))
+        )
+        if not length or (
+            sight.norm(index) in sight.words.any_of("title_or_name") and sight.norm(index - 1) in titles
+        ):
             return index
         index += length
         while sight.norm(index) in (".", ",", "/"):
@@ -23,7 +27,7 @@ def read_titles(sight: Sight, index: int) -> int:
 
 
 def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | None:
-    """Read a name: behind a title, where a role and its body have just been named, or begun by a given name."""
+    """Read a name: behind a title, behind a role and its body, or begun by a given name."""
     start = read_titles(sight, index)
     titled = start > index
     if titled and covered.get(start) is not None:
@@ -32,7 +36,10 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
     quoted = sight.quotation(start, 6)
     if quoted and (titled or behind or _role_follows(quoted[1] + 1, covered)) and _like_name(sight, *quoted):
         return _mention(sight, index, quoted, quoted[1] + 1)
-    given = sight.norm(start) in sight.words.any_of("given_name") and sight.norm(start) not in sight.words.stop_words
+    given = (
+        sight.norm(start) in sight.words.any_of("given_name")
+        and sight.norm(start) not in sight.words.stop_words
+    )
     if not titled and not behind and not given:
         return None
     end = _run(sight, start, covered)
@@ -90,7 +97,11 @@ def _like_name(sight: Sight, first: int, last: int) -> bool:
 
 def _common(sight: Sight, index: int) -> bool:
     """Whether a word is one of the language's own, so that it is no name."""
-    norm, words, text = sight.norm(index), sight.words, sight.tokens[index].text if index < len(sight.tokens) else ""
+    norm, words, text = (
+        sight.norm(index),
+        sight.words,
+        sight.tokens[index].text if index < len(sight.tokens) else "",
+    )
     if norm in words.any_of("given_name"):
         return norm in words.stop_words and not (text.endswith("ي") or text.startswith("آ"))
     return (
@@ -104,7 +115,12 @@ def _common(sight: Sight, index: int) -> bool:
         or norm in words.any_of("preposition", "conjunction", "demonstrative")
         or (norm.endswith("ا") and len(norm) > 3 and norm[:-1] in words.vocabulary)
         or (norm.startswith("ب") and norm.endswith(("ه", "ها")) and len(norm) > 5)
-        or (norm in words.any_of("verb") and (len(norm) > 4 or norm.endswith("ت") or norm.startswith("ي") or norm in words.any_of("speech")))
+        or (
+            norm in words.any_of("verb")
+            and (
+                len(norm) > 4 or norm.endswith("ت") or norm.startswith("ي") or norm in words.any_of("speech")
+            )
+        )
     )
 
 
@@ -116,7 +132,29 @@ def _closes(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
     if mention is not None:
         return mention.kind == "Role"
     return (
-        norm in (",", ".", ";", ":", ")", "و", "ف", "ان", "في", "ب", "ل", "على", "عن", "الي", "من", "التي", "الذي", "انه", "خلال", "قوله")
+        norm
+        in (
+            ",",
+            ".",
+            ";",
+            ":",
+            ")",
+            "و",
+            "ف",
+            "ان",
+            "في",
+            "ب",
+            "ل",
+            "على",
+            "عن",
+            "الي",
+            "من",
+            "التي",
+            "الذي",
+            "انه",
+            "خلال",
+            "قوله",
+        )
         or norm in sight.words.any_of("verb", "tail_end", "body_stop")
         or norm in sight.words.stop_words
         or _common(sight, index)
@@ -124,7 +162,7 @@ def _closes(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
 
 
 def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
-    """Return the index behind a name: given names, particles, and the family name that most often bears the article."""
+    """Return the index behind a name: given names, particles, a family name with the article."""
     words = sight.words
     particles, compounds = words.any_of("name_particle"), words.any_of("name_compound")
     article = words.settings.get("article", "")
@@ -132,7 +170,9 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
     while index < len(sight.tokens) and index - start < _LONGEST:
         norm = sight.norm(index)
         other = covered.get(index)
-        if other is not None and not (index > start and other.kind == "Place" and _joins(sight, index, particles, compounds)):
+        if other is not None and not (
+            index > start and other.kind == "Place" and _joins(sight, index, particles, compounds)
+        ):
             break
         joined = _joins(sight, index, particles, compounds)
         if norm in particles and index > start:
@@ -144,10 +184,20 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             index += 2
             break
         first_name = index == start and norm in words.any_of("title_or_name")
-        if not joined and not first_name and (_common(sight, index) or len(norm) == 1) and not _family(sight, index, start, covered):
+        if (
+            not joined
+            and not first_name
+            and (_common(sight, index) or len(norm) == 1)
+            and not _family(sight, index, start, covered)
+        ):
             break
         index += 1
-        if norm.startswith(article) and index - start > 1 and len(norm) > 3 and not _goes_on(sight, index, norm):
+        if (
+            norm.startswith(article)
+            and index - start > 1
+            and len(norm) > 3
+            and not _goes_on(sight, index, norm)
+        ):
             break
     while index > start and sight.norm(index - 1) in particles:
         index -= 1
@@ -163,15 +213,21 @@ def _joins(sight: Sight, index: int, particles: frozenset[str], compounds: froze
 def _goes_on(sight: Sight, index: int, norm: str) -> bool:
     """Whether a name goes on behind a word with the article: عبد الرحمن خالد, ولد الشيخ الغزواني."""
     following = sight.norm(index)
-    if sight.norm(index - 2) in sight.words.any_of("name_compound", "name_particle") or norm in ("الدين", "الله"):
+    if sight.norm(index - 2) in sight.words.any_of("name_compound", "name_particle") or norm in (
+        "الدين",
+        "الله",
+    ):
         return True
-    if following.startswith(sight.words.settings.get("article", "")) and following not in sight.words.vocabulary:
+    if (
+        following.startswith(sight.words.settings.get("article", ""))
+        and following not in sight.words.vocabulary
+    ):
         return not _common(sight, index) and not following.endswith(("ات", "ين", "ون", "يه"))
     return following in sight.words.any_of("name_particle") or index - 2 < 0
 
 
 def _family(sight: Sight, index: int, start: int, covered: dict[int, Mention]) -> bool:
-    """Whether a word of the language with the article is a family name: behind one given name, where the name must end."""
+    """Whether a word of the language is a family name: behind one given name, where the name must end."""
     article = sight.words.settings.get("article", "")
     given = index - start == 1 and sight.norm(start) in sight.words.any_of("given_name")
     if not given or not sight.norm(index).startswith(article) or sight.norm(index) in sight.words.weekdays:
