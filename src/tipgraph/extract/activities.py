@@ -53,8 +53,8 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
         return None
     if head.cls == "capital" and not sight.capital(head.first):
         return None
-    named = sight.known.get(head.last)
-    if sight.trailing and named and named.kind == _KINDS[head.kind]:  # "le projet PROMIS": the name says it all
+    beside = sight.known.get(head.last)
+    if sight.trailing and beside and beside.kind == _KINDS[head.kind]:  # "le projet PROMIS": the name says it all
         return None
     first, determiner = _left(sight, head.first)
     if any(sight.norm(index) in sight.words.any_of("body_mark") for index in range(first, head.first)):
