@@ -232,6 +232,8 @@ def _left(sight: Sight, first: int) -> tuple[int, str]:
         norm = sight.norm(before)
         if norm in determiners:
             return first, norm
+        if norm in words.hyphen_parts and sight.norm(before - 1) == "-":  # "the Swiss-funded programme"
+            return first, "-"
         if norm in words.scales or norm in words.currencies:
             return first, ""
         known = sight.covered.get(before)
