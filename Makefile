@@ -23,7 +23,7 @@ show: $(VENV)/.run  ## build the graph of the seeds, ask one question, write the
 	@echo "More questions:    $(BIN)/tipgraph query  lists them;  $(BIN)/tipgraph query who-funds  asks one"
 	@echo "Your documents:    $(BIN)/tipgraph build FOLDER --output mine  then add  --graph mine  to any command"
 
-test: $(VENV)/.dev  ## run the tests
+test: check  ## run the checks, then the tests
 	@$(BIN)/pytest
 
 check: $(VENV)/.dev  ## format, lint, types, and the one-way import contract

@@ -54,7 +54,9 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     if head.cls == "capital" and not sight.capital(head.first):
         return None
     beside = sight.known.get(head.last)
-    if sight.trailing and beside and beside.kind == _KINDS[head.kind]:  # "le projet PROMIS": the name says it all
+    if (
+        sight.trailing and beside and beside.kind == _KINDS[head.kind]
+    ):  # "le projet PROMIS": the name says it all
         return None
     first, determiner = _left(sight, head.first)
     if any(sight.norm(index) in sight.words.any_of("body_mark") for index in range(first, head.first)):
@@ -71,7 +73,11 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
         if sight.norm(outer_first - 1) in sight.words.any_of("article"):
             outer_first -= 1
         return _make(sight, head, (outer_first, last), title, (first, head.last), acronym, definite=False)
-    tail = read_tail(sight, head, last, located=head.kind == "project" and sight.capital(head.first)).last if sight.trailing else _tail(sight, head, last)
+    tail = (
+        read_tail(sight, head, last, located=head.kind == "project" and sight.capital(head.first)).last
+        if sight.trailing
+        else _tail(sight, head, last)
+    )
     if sight.trailing and not acronym:
         described_end, (tail, acronym) = tail, _acronym(sight, tail)
     else:
@@ -81,13 +87,17 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     if named:
         return _make(sight, head, (first, named[1] + 1), named, described, acronym, definite=False)
     words = sight.words
-    definite = determiner in words.any_of("article", "demonstrative", "contraction") - words.any_of("indefinite")
+    definite = determiner in words.any_of("article", "demonstrative", "contraction") - words.any_of(
+        "indefinite"
+    )
     capital = sight.cased and sight.capital(head.first) and not sight.titled
     bare = not determiner and not capital and first == head.first
     if head.cls == "plural" or sight.norm(head.first) in words.any_of("plural_head"):
         if not _counted(sight, first, head.first, determiner):
             return _pointing(sight, head, first) if definite and tail == last else None
-    elif (sight.cased and bare and tail == last) or (sight.cased and not determiner and not capital and not _described(sight, first, head.first)):
+    elif (sight.cased and bare and tail == last) or (
+        sight.cased and not determiner and not capital and not _described(sight, first, head.first)
+    ):
         return None
     return _make(sight, head, (first, tail), None, described, acronym, definite=definite)
 
@@ -117,8 +127,16 @@ def _pointing(sight: Sight, head: Head, first: int) -> Mention:
     """Make a mention of "the workshops": it names nothing, but may point back to several that were counted."""
     kind = _KINDS[head.kind]
     return Mention(
-        kind, kind, first, head.last, sight.span(head.first, head.last), sight.name(head.first, head.last),
-        head=head.noun, definite=True, plural=True, status="pointing",
+        kind,
+        kind,
+        first,
+        head.last,
+        sight.span(head.first, head.last),
+        sight.name(head.first, head.last),
+        head=head.noun,
+        definite=True,
+        plural=True,
+        status="pointing",
     )
 
 
@@ -429,9 +447,16 @@ def _place_or_date(sight: Sight, index: int) -> bool:
 def _unlisted_place(sight: Sight, index: int) -> bool:
     """Whether one or two capitalised words end the phrase here: a place that no gazetteer knows."""
     end = index
-    while sight.cased and sight.capital(end) and end - index < 2 and sight.norm(end) not in sight.words.vocabulary:
+    while (
+        sight.cased
+        and sight.capital(end)
+        and end - index < 2
+        and sight.norm(end) not in sight.words.vocabulary
+    ):
         end += 1
-    return end > index and (not sight.norm(end)[:1].isalpha() or sight.norm(end) in sight.words.any_of("preposition"))
+    return end > index and (
+        not sight.norm(end)[:1].isalpha() or sight.norm(end) in sight.words.any_of("preposition")
+    )
 
 
 def _date_follows(sight: Sight, index: int) -> bool:

@@ -82,7 +82,11 @@ def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
     for claim in claims:
         key, weight = _weighed(claim, rules[claim.evidence[0].rule])
         best[key] = min(weight, best.get(key, weight))
-    return [claim for claim in claims if (kept := _weighed(claim, rules[claim.evidence[0].rule])) and best[kept[0]] == kept[1]]
+    return [
+        claim
+        for claim in claims
+        if (kept := _weighed(claim, rules[claim.evidence[0].rule])) and best[kept[0]] == kept[1]
+    ]
 
 
 def _weighed(claim: Claim, rule: Rule) -> tuple[tuple[str, str], int]:
@@ -116,7 +120,8 @@ def without_absent(claims: Iterable[Claim]) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if claim.relation != "absent" and not (claim.relation == "attends" and (claim.subject, claim.object) in absent)
+        if claim.relation != "absent"
+        and not (claim.relation == "attends" and (claim.subject, claim.object) in absent)
     ]
 
 

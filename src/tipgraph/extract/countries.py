@@ -30,7 +30,11 @@ def name_capitals(
     named = {mention.first for mention in known if mention.kind == "Place"}
     found: list[Mention] = []
     for mention in known:
-        if mention.kind == "Place" and mention.first and tokens[mention.first - 1].norm in words.any_of("metonym_before"):
+        if (
+            mention.kind == "Place"
+            and mention.first
+            and tokens[mention.first - 1].norm in words.any_of("metonym_before")
+        ):
             acting = next((country for country, entry in capitals.items() if entry.id == mention.entity), "")
             if acting:
                 mention = replace(mention, kind="Country", cls="Country", entity=acting)
@@ -38,7 +42,9 @@ def name_capitals(
         beside = mention.first - 1 if words.settings.get("modifiers") == "after" else mention.last
         if entry and 0 <= beside < len(tokens) and tokens[beside].norm in nouns and mention.last not in named:
             label = dict(entry.labels).get(words.code, entry.labels[0][1])
-            mention = replace(mention, kind="Place", cls="Place", name=label, entity=entry.id, status="strong")
+            mention = replace(
+                mention, kind="Place", cls="Place", name=label, entity=entry.id, status="strong"
+            )
         found.append(mention)
     return found
 
@@ -70,7 +76,11 @@ def _behind_office(tokens: Sequence[Token], mention: Mention, words: Words) -> b
     before -= tokens[before].norm == ","
     after = tokens[mention.last]
     roles = words.heads.get("role", {})
-    named = after.text[:1].isupper() and after.text[1:].islower() and after.norm not in words.vocabulary | words.stop_words
+    named = (
+        after.text[:1].isupper()
+        and after.text[1:].islower()
+        and after.norm not in words.vocabulary | words.stop_words
+    )
     return before >= 0 and named and tokens[before].norm in roles and mention.last - mention.first == 1
 
 
@@ -113,7 +123,12 @@ def _government(tokens: Sequence[Token], mention: Mention, words: Words) -> Ment
 
 def _named_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether a longer name goes on behind "government" ("the Canadian Government Council")."""
-    return index < len(tokens) and tokens[index].capital and tokens[index - 1].capital and tokens[index].norm[:1].isalpha()
+    return (
+        index < len(tokens)
+        and tokens[index].capital
+        and tokens[index - 1].capital
+        and tokens[index].norm[:1].isalpha()
+    )
 
 
 def _phrase(tokens: Sequence[Token], index: int, phrases: frozenset[str]) -> int:

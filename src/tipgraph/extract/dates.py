@@ -122,7 +122,14 @@ def _lasting(tokens: Sequence[Token], bounds: tuple[str, str], words: Words) -> 
     norms = [token.norm for token in tokens]
     if end or len(start) != 10 or not words.any_of("lasting"):
         return bounds
-    days = next((_duration(norms, index, words) for index, norm in enumerate(norms) if norm in words.any_of("lasting")), 0)
+    days = next(
+        (
+            _duration(norms, index, words)
+            for index, norm in enumerate(norms)
+            if norm in words.any_of("lasting")
+        ),
+        0,
+    )
     if days < 2:
         return bounds
     day = date.fromisoformat(start)
@@ -153,7 +160,11 @@ def _of_its_own(tokens: Sequence[Token], index: int, words: Words) -> bool:
 def _of_act(tokens: Sequence[Token], first: int, words: Words) -> bool:
     """Whether a date belongs to the name of a law or decree that stands before it ("la loi n° 2016-61 du 3 août 2016")."""
     before = [token.norm for token in tokens[max(0, first - _ACT_REACH) : first]]
-    return bool(before) and before[-1] in words.any_of("act_of") and not words.any_of("dated_act").isdisjoint(before)
+    return (
+        bool(before)
+        and before[-1] in words.any_of("act_of")
+        and not words.any_of("dated_act").isdisjoint(before)
+    )
 
 
 def _last(starts: Sequence[int], end: int) -> int:
@@ -250,8 +261,14 @@ def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
 
 
 def _alone(before: str, after: str) -> bool:
-    return len(before.split()) <= (8 if len(after.split()) < 3 else 6) and len(after.split()) <= 5 and "." not in before.rstrip(".")[:-1]
+    return (
+        len(before.split()) <= (8 if len(after.split()) < 3 else 6)
+        and len(after.split()) <= 5
+        and "." not in before.rstrip(".")[:-1]
+    )
 
 
 def _dateline(before: str, after: str) -> bool:
-    return len(before.split()) <= 7 and bool(re.match(r"\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after))
+    return len(before.split()) <= 7 and bool(
+        re.match(r"\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after)
+    )

@@ -49,7 +49,9 @@ class Focus:
     def at(self, paragraph: int, mentions: Sequence[Mention]) -> dict[str, Referent | None]:
         """Return what is in focus in a sentence of a paragraph: `here` is the one event that it names, if it does."""
         event = self._latest if paragraph == self._paragraph else self._main
-        named = {mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0}
+        named = {
+            mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0
+        }
         return {
             "event": event,
             "here": self._referents[named.pop()] if len(named) == 1 else event or self._seen.get("Event"),
@@ -73,4 +75,8 @@ class Focus:
 
 def _told(referent: Referent) -> bool:
     """Whether a thing is an event of which people report that they spoke there."""
-    return referent.kind == "Event" and not referent.several and referent.cls not in ("Observance", "Campaign", "Visit")
+    return (
+        referent.kind == "Event"
+        and not referent.several
+        and referent.cls not in ("Observance", "Campaign", "Visit")
+    )

@@ -57,13 +57,17 @@ def sure_mentions(
         if mention.status != "weak" or mention.cls != "Country":
             continue
         before = mention.first > 1 and tokens[mention.first - 1].norm in joints and mention.first - 1 in lasts
-        behind = mention.last < len(tokens) and tokens[mention.last].norm in joints and mention.last + 1 in firsts
+        behind = (
+            mention.last < len(tokens) and tokens[mention.last].norm in joints and mention.last + 1 in firsts
+        )
         if before or behind:
             sure.append(mention)
     return sure + _at_home(mentions, homes or {}, countries)
 
 
-def _at_home(mentions: Iterable[Mention], homes: Mapping[str, str], countries: Collection[str]) -> list[Mention]:
+def _at_home(
+    mentions: Iterable[Mention], homes: Mapping[str, str], countries: Collection[str]
+) -> list[Mention]:
     """Return the weakly named places in a country of the document, one for each name."""
     at_home: dict[tuple[int, int], list[Mention]] = {}
     for mention in mentions:

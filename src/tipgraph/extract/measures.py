@@ -44,7 +44,10 @@ def date_editions(tokens: Sequence[Token], known: Iterable[Mention], words: Word
                 break
             if _YEAR.fullmatch(tokens[index].norm):
                 year = int(tokens[index].norm)
-            elif tokens[index].norm not in between and getattr(covered.get(index), "kind", "") != "Organization":
+            elif (
+                tokens[index].norm not in between
+                and getattr(covered.get(index), "kind", "") != "Organization"
+            ):
                 break
         dated.append(replace(mention, year=year) if year else mention)
     return dated

@@ -142,7 +142,9 @@ def arrange(
     index = 0
     while index < len(tokens):
         mention = by_first.get(index)
-        dissolves = mention is not None and mention.kind != "Role"  # "la directrice" is not "directrice": see the roles of French
+        dissolves = (
+            mention is not None and mention.kind != "Role"
+        )  # "la directrice" is not "directrice": see the roles of French
         if dissolves and pieces and isinstance(pieces[-1], Token) and pieces[-1].norm in articles:
             pieces.pop()
         pieces.append(mention or tokens[index])

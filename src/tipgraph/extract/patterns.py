@@ -33,7 +33,10 @@ _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>[+&])?\})"
     r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
-_LIGHT = "".join(KINDS[kind] for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym"))
+_LIGHT = "".join(
+    KINDS[kind]
+    for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym")
+)
 _OPENING, _CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"})
 _SIGNS = _OPENING | _CLOSING | {"|", "?", "*", "^", "$"}
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"

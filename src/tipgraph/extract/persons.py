@@ -89,9 +89,9 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
             break
         if token.norm in words.stop_words or token.norm in words.weekdays:
             break
-        if token.norm in words.months and (index == start or sight.norm(index + 1)[:1].isdigit()):
-            if index > start or not titled:
-                break
+        dated = index == start or sight.norm(index + 1)[:1].isdigit()
+        if token.norm in words.months and dated and (index > start or not titled):
+            break
         index += 1
         if len(token.text) == 1 and sight.norm(index) == ".":
             index += 1
@@ -114,7 +114,9 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
     if sight.norm(last) in (",", "(") and _role_ahead(sight, last + 1, covered):
         return True
     words = sight.words
-    if sight.norm(first - 1) in words.any_of("agent_marker") and sight.norm(first - 2) in words.any_of("person_verb", "attended"):
+    if sight.norm(first - 1) in words.any_of("agent_marker") and sight.norm(first - 2) in words.any_of(
+        "person_verb", "attended"
+    ):
         return True
     if sight.norm(first - 1) == "," and _role_behind(covered.get(first - 2), covered):
         return True

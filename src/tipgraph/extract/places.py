@@ -14,23 +14,36 @@ def find_places(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     """Find unlisted places by the preposition before them, in scripts with two cases."""
     if not sight.cased or sight.shouted or sight.titled:
         return
-    covered = {index for mention in taken if mention.kind != "Name" for index in range(mention.first, mention.last)}
+    covered = {
+        index for mention in taken if mention.kind != "Name" for index in range(mention.first, mention.last)
+    }
     for index in range(len(sight.tokens)):
         if sight.norm(index) not in sight.words.any_of("place_preposition"):
             continue
         end = _run(sight, index + 1, covered)
         if end > index + 1:
             span = sight.span(index + 1, end)
-            yield Mention("Place", "Place", index + 1, end, span, sight.name(index + 1, end), status="unlisted")
+            yield Mention(
+                "Place", "Place", index + 1, end, span, sight.name(index + 1, end), status="unlisted"
+            )
 
 
 def _run(sight: Sight, start: int, covered: set[int]) -> int:
     barred = sight.words.vocabulary | sight.words.stop_words | sight.words.any_of("not_a_name")
     index = start
-    while index < len(sight.tokens) and index - start < _LONGEST and index not in covered and sight.capital(index):
+    while (
+        index < len(sight.tokens)
+        and index - start < _LONGEST
+        and index not in covered
+        and sight.capital(index)
+    ):
         token = sight.tokens[index]
         if (token.norm in barred and index == start) or not token.text[:1].isalpha() or token.text.isupper():
             break
         index += 1
     goes_on = index < len(sight.tokens) and sight.capital(index) and index not in covered
-    return start if goes_on or (index in sight.head_at and index > start) or index in covered and sight.capital(index) else index
+    return (
+        start
+        if goes_on or (index in sight.head_at and index > start) or (index in covered and sight.capital(index))
+        else index
+    )

@@ -88,9 +88,8 @@ def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
         holder.kind == "Country"
         and holder.last == role.first
         and role.status in ("plain", "head", "secretary", "member")
-    ):
-        if role.head not in scene.words.any_of("state_role"):
-            return []  # "the Benin zonal commander", "IOM's Kenya country director": where, not for whom
+    ) and role.head not in scene.words.any_of("state_role"):
+        return []  # "the Benin zonal commander", "IOM's Kenya country director": where, not for whom
     if holder.kind == "Event" and role.status not in ("chair", "head"):
         return []
     if role.status == "envoy" and (holder.kind in ("Country", "Demonym") or role.seat):

@@ -106,7 +106,11 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
         defined = find_defined(sight, row, definitions)
-        row = referents.link(choose([*defined, *row, *find_surnames(sight, row, surnames)]), number, number < 4 and sight.headline)
+        row = referents.link(
+            choose([*defined, *row, *find_surnames(sight, row, surnames)]),
+            number,
+            number < 4 and sight.headline,
+        )
         pronouns = find_pronouns(sight, [mention for line in lines[:-3:-1] for mention in line.mentions], row)
         lines.append(Line(sentence, sight, (*pronouns, *row)))
     return lines, referents
@@ -115,7 +119,9 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
 def _countries(document: Document, pack: Pack) -> frozenset[str]:
     """Return the countries that a document names, or an adjective of which it uses."""
     named = pack.gazetteer.find(pack.tokenizer.tokens(document.text))
-    return frozenset(mention.entity for mention in named if mention.cls == "Country" and mention.status != "weak")
+    return frozenset(
+        mention.entity for mention in named if mention.cls == "Country" and mention.status != "weak"
+    )
 
 
 def find_mentions(

@@ -62,7 +62,10 @@ class Referents:
     def link(self, mentions: Iterable[Mention], sentence: int, headline: bool = False) -> list[Mention]:
         """Give each mention the number of its thing; what a headline names, the text below it tells of again."""
         self._headline = headline
-        linked = (self._with_parent(mention, sentence) if mention.kind in LINKED else mention for mention in mentions)
+        linked = (
+            self._with_parent(mention, sentence) if mention.kind in LINKED else mention
+            for mention in mentions
+        )
         return [mention for mention in linked if mention is not None]
 
     def _with_parent(self, mention: Mention, sentence: int) -> Mention | None:
@@ -181,7 +184,8 @@ class Referents:
         candidates = [
             referent
             for referent in self.of_kind(kind)
-            if _same_noun(referent.head, head) or (referent.entity and head in _content(" ".join(referent.names), self._words))
+            if _same_noun(referent.head, head)
+            or (referent.entity and head in _content(" ".join(referent.names), self._words))
         ]
         return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
 
@@ -212,12 +216,18 @@ class Referents:
 
         A noun with the article and one more word goes for the last of that noun too, unless the word is a number.
         """
-        same = [referent for referent in self.of_kind(mention.kind) if referent.head == mention.head and not referent.several]
+        same = [
+            referent
+            for referent in self.of_kind(mention.kind)
+            if referent.head == mention.head and not referent.several
+        ]
         if mention.plural or not same:
             return None
         if len(same) == 1 and set(same[0].sentences) == {0}:
             return same[0]
-        words = [word for word in normalise(mention.name).split() if word not in self._words.any_of("event_light")]
+        words = [
+            word for word in normalise(mention.name).split() if word not in self._words.any_of("event_light")
+        ]
         if mention.definite and len(words) <= 2 and not set(words) & self._words.ordinals.keys():
             return max(same, key=lambda referent: referent.sentences[-1:])
         return None
@@ -292,6 +302,8 @@ def _content(name: str, words: Words) -> frozenset[str]:
     light = words.stop_words | words.any_of(
         "article", "demonstrative", "preposition", "conjunction", "possessive", "event_light"
     )
-    bare = frozenset(word.strip(".,;:()\"“”‘’'") for word in plain(words.spell(name)).split() if word not in light)
+    bare = frozenset(
+        word.strip(".,;:()\"“”‘’'") for word in plain(words.spell(name)).split() if word not in light
+    )
     article = words.settings.get("article", "")
     return frozenset(word.removeprefix(article) for word in bare - light) - {""}

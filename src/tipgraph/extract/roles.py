@@ -78,8 +78,11 @@ def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
     while first > 0 and start - first < _LONGEST_LEFT and first - 1 not in covered:
         norm = sight.norm(first - 1)
         head = sight.head_at.get(first - 1)
-        if norm in modifiers or norm in sight.words.ordinals or _describes(sight, first - 1) or (
-            norm in sight.words.any_of("conjunction") and _describes(sight, first - 2) and first < start
+        if (
+            norm in modifiers
+            or norm in sight.words.ordinals
+            or _describes(sight, first - 1)
+            or (norm in sight.words.any_of("conjunction") and _describes(sight, first - 2) and first < start)
         ):
             first -= 1
         elif norm in ("-", "/") and first > 1 and sight.norm(first - 2) in modifiers:
@@ -201,13 +204,12 @@ def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             break
         if not token.capital and (token.norm not in portfolio or (index > start and sight.capital(start))):
             break
-        if index > start and token.norm not in portfolio and sight.norm(index - 1) in portfolio:
-            if (
-                sight.capital(index + 1)
-                or sight.norm(index + 1) in words.any_of("speech", "person_verb")
-                or _name_ends(sight, index)
-            ):
-                break
+        if index > start and token.norm not in portfolio and sight.norm(index - 1) in portfolio and (
+            sight.capital(index + 1)
+            or sight.norm(index + 1) in words.any_of("speech", "person_verb")
+            or _name_ends(sight, index)
+        ):
+            break
         index += 1
     return index
 

@@ -11,7 +11,7 @@ from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 
 _LONGEST_HEAD = 4
-OPENING_QUOTES = frozenset("“„«\"‘")
+OPENING_QUOTES = frozenset('“„«"‘')
 _BULLETS = frozenset("•▪●◦*·-–—")
 OPENING = frozenset('"(«[')
 CLOSING = {'"': '"', "(": ")", "[": "]"}
@@ -79,7 +79,7 @@ class Sight:
     @property
     def headline(self) -> bool:
         """Whether the line is written like a headline: it does not end as a sentence does."""
-        return bool(self.tokens) and self.tokens[-1].norm not in ('.', '!', '?', ':', ';', '"', ")")
+        return bool(self.tokens) and self.tokens[-1].norm not in (".", "!", "?", ":", ";", '"', ")")
 
     @property
     def announces(self) -> bool:

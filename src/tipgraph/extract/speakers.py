@@ -56,6 +56,8 @@ def _speaking(
 
 def by_speaker(claim: Claim, match: Match, speakers: Sequence[Speaker]) -> Claim:
     """Add whose words state a claim; nobody is the witness of his own speaking."""
-    named = sorted({f"#{speaker.person.referent}" for speaker in speakers if speaker.says(match.first, match.last)})
+    named = sorted(
+        {f"#{speaker.person.referent}" for speaker in speakers if speaker.says(match.first, match.last)}
+    )
     said_by = tuple(name for name in named if name != claim.subject)
     return replace(claim, said_by=said_by) if said_by else claim

@@ -94,7 +94,11 @@ class Tokenizer:
         norm = normalise(word)
         if "-" in norm and norm[0] != "-":
             head, _, tail = norm.rpartition("-")
-            if (tail in self._parts and head != "co") or head.endswith(".") or (tail in self._known and word[: len(head)].isupper()):
+            if (
+                (tail in self._parts and head != "co")
+                or head.endswith(".")
+                or (tail in self._known and word[: len(head)].isupper())
+            ):
                 return len(word) - len(tail) - 1
         if norm.startswith("-") and len(norm) > 1:
             return 1
@@ -112,7 +116,11 @@ class Tokenizer:
         return self._clitics.get(normalise(word[0]), False) and word[1:2] in _FIRST_ONLY
 
     def _clitic(self, word: str, norm: str) -> int:
-        if self._assimilated and norm.startswith(self._assimilated) and len(norm) > len(self._assimilated) + 2:
+        if (
+            self._assimilated
+            and norm.startswith(self._assimilated)
+            and len(norm) > len(self._assimilated) + 2
+        ):
             return _letters(word, len(self._assimilated) - 1)
         for clitic, anywhere in self._clitics.items():
             rest = norm[len(clitic) :]
