@@ -201,7 +201,9 @@ def measure(resolver: Resolver, pairs: Iterable[Pair]) -> tuple[dict[str, Figure
 
 
 def make_readings(count: int) -> Iterator[Reading]:
-    """Yield documents that name so many persons and bodies, a third of them named before or spelled otherwise."""
+    """Yield documents that name so many persons and bodies, a third of them named before or spelled
+    otherwise.
+    """
     chooser = random.Random(count)
     made: list[str] = []
     for number in range(count // NAMES_A_DOCUMENT):

@@ -35,7 +35,9 @@ class Workshop:
 
 
 def open_workshop(authority: Path | None = None, packs: Path | None = None) -> Workshop:
-    """Load the authority and every language pack; raises `AuthorityError` or `PackError` that lists all faults."""
+    """Load the authority and every language pack; raises `AuthorityError` or `PackError` that lists all
+    faults.
+    """
     loaded = load_authority(authority)
     return Workshop(loaded, {code: load_pack(code, loaded, packs) for code in languages(packs)})
 

@@ -11,8 +11,14 @@ from click.testing import CliRunner, Result
 from tipgraph.cli import cli
 from tipgraph.errors import GraphError, JudgementError
 
-ENGLISH = "Naela Gabr, Chairperson of NCCPIM&TIP, said that the work goes on. Carlos Oliver Cruz, Chief of Mission of IOM Egypt, agreed."
-ARABIC = "وقالت السفيرة نائلة جبر رئيس اللجنة الوطنية التنسيقية لمكافحة ومنع الهجرة غير الشرعية والاتجار بالبشر إن العمل مستمر."
+ENGLISH = (
+    "Naela Gabr, Chairperson of NCCPIM&TIP, said that the work goes on. "
+    "Carlos Oliver Cruz, Chief of Mission of IOM Egypt, agreed."
+)
+ARABIC = (
+    "وقالت السفيرة نائلة جبر رئيس اللجنة الوطنية التنسيقية لمكافحة ومنع الهجرة غير الشرعية "
+    "والاتجار بالبشر إن العمل مستمر."
+)
 PAIR = ("naela-gabr", "naylh-jbr")
 
 
@@ -52,7 +58,9 @@ def test_a_rejected_merge_is_undone_until_its_line_goes(folder: Path) -> None:
     result = run("merges", "--reject", *PAIR, "--reason", "two women", "--who", "M. Salem")
     assert (result.exit_code, result.stdout) == (0, "")
     heading, line = (folder / "judgements.yaml").read_text(encoding="utf-8").splitlines()
-    assert line.startswith('- {not same: [naela-gabr, naylh-jbr], reason: "two women", who: "M. Salem", date: 20')
+    assert line.startswith(
+        '- {not same: [naela-gabr, naylh-jbr], reason: "two women", who: "M. Salem", date: 20'
+    )
     assert built() == []
     graph = (folder / "build" / "graph.ttl").read_text(encoding="utf-8")
     assert "ent:naylh-jbr" in graph and "ent:naela-gabr" in graph
@@ -89,18 +97,25 @@ def test_the_same_build_gives_the_same_bytes(folder: Path) -> None:
 def test_faults_have_a_remedy(folder: Path) -> None:
     """No graph, an unknown id, a second opinion, a faulty or missing file: each is one message."""
     missing = run("merges")
-    assert isinstance(missing.exception, GraphError) and "tipgraph build --output build" in str(missing.exception)
+    assert isinstance(missing.exception, GraphError) and "tipgraph build --output build" in str(
+        missing.exception
+    )
     built()
     unknown = run("merges", "--accept", "naela-gab", "naylh-jbr")
     assert isinstance(unknown.exception, JudgementError)
     assert str(unknown.exception) == "naela-gab is no id of this graph; the nearest is naela-gabr"
     run("merges", "--reject", *PAIR)
     again = run("merges", "--accept", *PAIR)
-    assert isinstance(again.exception, JudgementError) and "delete the other line first" in str(again.exception)
+    assert isinstance(again.exception, JudgementError) and "delete the other line first" in str(
+        again.exception
+    )
     (folder / "judgements.yaml").write_text("- {same: [a, a]}\n", encoding="utf-8")
     faulty = run("build", "texts")
     assert isinstance(faulty.exception, JudgementError)
-    assert [line.split(": ")[1].split(".")[0] for line in str(faulty.exception).splitlines()] == ["[0]", "[0]"]
+    assert [line.split(": ")[1].split(".")[0] for line in str(faulty.exception).splitlines()] == [
+        "[0]",
+        "[0]",
+    ]
     nowhere = run("build", "texts", "--judgements", "nowhere.yaml")
     assert isinstance(nowhere.exception, JudgementError) and "nowhere.yaml" in str(nowhere.exception)
 

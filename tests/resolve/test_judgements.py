@@ -69,7 +69,10 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("- {same: [a, b], reason: x}\n- {unsure: [b, a], reason: x}", "[1]: a and b are judged already in [0] (same)"),
+        (
+            "- {same: [a, b], reason: x}\n- {unsure: [b, a], reason: x}",
+            "[1]: a and b are judged already in [0] (same)",
+        ),
         (
             "- {same: [a, b], reason: x}\n- {same: [b, c], reason: x}\n- {not same: [a, c], reason: x}",
             "[2]: a and c are judged not same, but other lines make them one",

@@ -1,4 +1,6 @@
-"""A name finds its entry of the authority by spelling, by its words, or as a weak name in the right surroundings."""
+"""A name finds its entry of the authority by spelling, by its words, or as a weak name in the right
+surroundings.
+"""
 
 from __future__ import annotations
 
@@ -30,14 +32,18 @@ from tipgraph.resolve.known import KnownNames, Surroundings
     ],
 )
 def test_bodies_are_found(known: KnownNames, names: list[str], country: str, found: str) -> None:
-    """Brackets, articles and word order do not hide an entry; a name that many countries' bodies bear needs its own."""
+    """Brackets, articles and word order do not hide an entry; a name that many countries' bodies bear
+    needs its own.
+    """
     assert known.find("Organization", names, Surroundings(country, frozenset())) == found
 
 
 def test_a_weak_name_counts_beside_a_strong_one(known: KnownNames) -> None:
     """إدارة مكافحة الاتجار بالبشر is the American office only where the document names that office."""
     name = "إدارة مكافحة الاتجار بالبشر"
-    assert known.find("Organization", [name], Surroundings("egypt", frozenset({"office-tip"}))) == "office-tip"
+    assert (
+        known.find("Organization", [name], Surroundings("egypt", frozenset({"office-tip"}))) == "office-tip"
+    )
     assert known.find("Organization", [name], Surroundings("egypt", frozenset())) == ""
 
 

@@ -23,7 +23,9 @@ def bench() -> ModuleType:
 
 
 def test_pairs_are_merged_as_labelled(bench: ModuleType) -> None:
-    """Precision is at least 0.99 and recall at least 0.85, over no fewer than 300 pairs of both kinds and scripts."""
+    """Precision is at least 0.99 and recall at least 0.85, over no fewer than 300 pairs of both kinds
+    and scripts.
+    """
     pairs = bench.load_pairs()
     assert len(pairs) >= 300
     assert {pair.same for pair in pairs} == {True, False}
@@ -34,5 +36,7 @@ def test_pairs_are_merged_as_labelled(bench: ModuleType) -> None:
 
 def test_no_pair_stands_twice(bench: ModuleType) -> None:
     """A pair counts once, whichever side comes first."""
-    sides = [frozenset((pair.kind, side) for side in (pair.first, pair.second)) for pair in bench.load_pairs()]
+    sides = [
+        frozenset((pair.kind, side) for side in (pair.first, pair.second)) for pair in bench.load_pairs()
+    ]
     assert sorted(map(sorted, sides)) == sorted(map(sorted, set(sides)))

@@ -56,6 +56,8 @@ def test_skeletons_cross_scripts() -> None:
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_texts_compare(first: str, second: str) -> None:
-    """Any two texts compare, to the same end from both sides; a text agrees with itself or is no full name."""
+    """Any two texts compare, to the same end from both sides; a text agrees with itself or is no full
+    name.
+    """
     assert compare_names(first, second) == compare_names(second, first)
     assert compare_names(first, first) in ("same", "")

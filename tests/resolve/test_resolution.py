@@ -1,4 +1,6 @@
-"""Things of all documents become entities: joined for a written reason, kept apart where anything disagrees."""
+"""Things of all documents become entities: joined for a written reason, kept apart where anything
+disagrees.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ COMMITTEE = "NCCPIM&TIP"
 COMMITTEE_AR = "اللجنة الوطنية التنسيقية لمكافحة ومنع الهجرة غير الشرعية والاتجار بالبشر"
 
 
-def chair(make: Make, stem: str, name: str, body: str, country: str = "egypt", title: str = "chair") -> Reading:
+def chair(
+    make: Make, stem: str, name: str, body: str, country: str = "egypt", title: str = "chair"
+) -> Reading:
     """Return a document in which one person chairs one body."""
     language = "ar" if name[0] > "\u0600" else "en"
     things = [("Person", name), ("Organization", body)]
@@ -41,9 +45,12 @@ def reasons(found: Resolution) -> list[tuple[str, str, str]]:
 
 
 def test_one_person_in_two_scripts(settle: Settle, reading: Make) -> None:
-    """Two spellings that chair one body are one person; the reason names both and the body, each side has its quote."""
+    """Two spellings that chair one body are one person; the reason names both and the body, each side
+    has its quote.
+    """
     found = settle(
-        chair(reading, "a", "Naela Gabr", COMMITTEE), chair(reading, "b", "نائلة جبر", COMMITTEE_AR, title="رئيس")
+        chair(reading, "a", "Naela Gabr", COMMITTEE),
+        chair(reading, "b", "نائلة جبر", COMMITTEE_AR, title="رئيس"),
     )
     assert entities(found, "Person") == [
         Entity("naela-gabr", "Person", (("ar", "نائلة جبر"), ("en", "Naela Gabr")), ())
@@ -64,7 +71,10 @@ def test_one_person_in_two_scripts(settle: Settle, reading: Make) -> None:
 def test_a_misspelled_name_at_one_post(settle: Settle, reading: Make) -> None:
     """Carlos Olivier is Carlos Oliver Cruz, as both head one mission; the fuller name is the label."""
     things = [("Person", "Carlos Oliver Cruz"), ("Organization", "IOM Egypt")]
-    other = [("Person", "Carlos Olivier"), ("Organization", "International Organization for Migration in Egypt", "IOM")]
+    other = [
+        ("Person", "Carlos Olivier"),
+        ("Organization", "International Organization for Migration in Egypt", "IOM"),
+    ]
     role = {"roles": (("en", "Chief of Mission"),)}
     found = settle(
         reading("a", things, [("0", "holdsRoleIn", "1", role)]),
@@ -81,7 +91,10 @@ def test_a_short_name_that_fits_two_stays_apart(settle: Settle, reading: Make) -
     names = ("Carlos Olivier", "Carlos Oliver Cruz", "Carlos Oliver Pinto")
     found = settle(*(chair(reading, stem, name, COMMITTEE) for stem, name in zip("abc", names, strict=True)))
     assert len(entities(found, "Person")) == 3
-    assert [match.reason.endswith("but another name fits as well") for match in found.merges.proposed] == [True, True]
+    assert [match.reason.endswith("but another name fits as well") for match in found.merges.proposed] == [
+        True,
+        True,
+    ]
 
 
 def test_likeness_alone_proposes(settle: Settle, reading: Make) -> None:
@@ -134,9 +147,21 @@ def test_surnames_alone_stay_in_their_document(settle: Settle, reading: Make) ->
             ("Ministry of Justice", "egypt"),
             ["ministry-of-justice-egypt", "ministry-of-justice-sudan"],
         ),
-        (("اللجنة الوطنية", "oman"), ("اللجنة الوطنية", "kuwait"), ["alljnh-alwtnyh-kuwait", "alljnh-alwtnyh-oman"]),
-        (("National Committee", ""), ("National Committee", ""), ["national-committee-a", "national-committee-b"]),
-        (("Sudanese Ministry of Justice", "egypt"), ("Ministry of Justice", "sudan"), ["sudanese-ministry-of-justice"]),
+        (
+            ("اللجنة الوطنية", "oman"),
+            ("اللجنة الوطنية", "kuwait"),
+            ["alljnh-alwtnyh-kuwait", "alljnh-alwtnyh-oman"],
+        ),
+        (
+            ("National Committee", ""),
+            ("National Committee", ""),
+            ["national-committee-a", "national-committee-b"],
+        ),
+        (
+            ("Sudanese Ministry of Justice", "egypt"),
+            ("Ministry of Justice", "sudan"),
+            ["sudanese-ministry-of-justice"],
+        ),
         (("Lantern Foundation", "egypt"), ("Lantern Foundation", "ghana"), ["lantern-foundation"]),
         (("US Embassy", "ghana"), ("ambassade américaine à Accra", "ghana"), ["us-embassy"]),
     ],
@@ -144,7 +169,9 @@ def test_surnames_alone_stay_in_their_document(settle: Settle, reading: Make) ->
 def test_generic_bodies_belong_to_a_country(
     settle: Settle, reading: Make, first: tuple[str, str], second: tuple[str, str], ids: list[str]
 ) -> None:
-    """The country that the name or the document tells; without one, the document; a name of its own needs none."""
+    """The country that the name or the document tells; without one, the document; a name of its own
+    needs none.
+    """
     found = settle(
         *(
             reading(stem, [("Organization", name), ("Report", "note")], [("0", "publishes", "1")], country)
@@ -238,7 +265,9 @@ def test_labels_are_names(settle: Settle, reading: Make) -> None:
             ],
             [("0", "attends", "1"), ("2", "organizes", "1")],
         ),
-        reading("b", [("Organization", "شبكة الفنار", "FANAR"), ("Event", "ورشة")], [("0", "organizes", "1")]),
+        reading(
+            "b", [("Organization", "شبكة الفنار", "FANAR"), ("Event", "ورشة")], [("0", "organizes", "1")]
+        ),
     )
     named = {entity.id: (entity.labels, entity.aliases) for entity in found.knowledge.entities}
     assert named == {
@@ -257,7 +286,9 @@ def test_an_id_of_the_authority_is_not_given_away(settle: Settle, reading: Make)
 
 
 def test_judgements_come_first(settle: Settle, reading: Make) -> None:
-    """People join what likeness only proposes, part what rules would join, and leave open what nobody can tell."""
+    """People join what likeness only proposes, part what rules would join, and leave open what nobody
+    can tell.
+    """
     documents = [
         chair(reading, "a", "Naela Gabr", COMMITTEE),
         chair(reading, "b", "نائلة جبر", COMMITTEE_AR),
@@ -277,7 +308,9 @@ def test_judgements_come_first(settle: Settle, reading: Make) -> None:
 
 
 def test_one_document_can_be_told_apart(settle: Settle, reading: Make) -> None:
-    """`id@document` is what one document calls so: two people of one name and one country are parted by it."""
+    """`id@document` is what one document calls so: two people of one name and one country are parted by
+    it.
+    """
     documents = [chair(reading, stem, "Mohamed Ali", COMMITTEE) for stem in "abc"]
     judged = Judgement("not same", ("mohamed-ali", "mohamed-ali@b"), "father and son")
     found = settle(*documents, judgements=(judged,))
@@ -288,7 +321,9 @@ def test_one_document_can_be_told_apart(settle: Settle, reading: Make) -> None:
 
 
 def test_no_name_quote_or_claim_is_lost(settle: Settle, reading: Make) -> None:
-    """Whatever is merged, every form is a label or alias, and every sentence stays the evidence of its claim."""
+    """Whatever is merged, every form is a label or alias, and every sentence stays the evidence of its
+    claim.
+    """
     documents = [
         chair(reading, "a", "Naela Gabr", COMMITTEE),
         chair(reading, "b", "نائلة جبر", COMMITTEE_AR),
@@ -296,7 +331,14 @@ def test_no_name_quote_or_claim_is_lost(settle: Settle, reading: Make) -> None:
     ]
     found = settle(*documents)
     forms = {form for entity in found.knowledge.entities for _, form in (*entity.labels, *entity.aliases)}
-    assert {"Naela Gabr", "نائلة جبر", "Naila Jabr", COMMITTEE, COMMITTEE_AR, "National Coordination Committee"} <= forms
+    assert {
+        "Naela Gabr",
+        "نائلة جبر",
+        "Naila Jabr",
+        COMMITTEE,
+        COMMITTEE_AR,
+        "National Coordination Committee",
+    } <= forms
     quotes = {one.exact for claim in found.knowledge.claims for one in claim.evidence}
     assert quotes == {f"sentence 0 of {stem}" for stem in "abc"}
 

@@ -1,4 +1,6 @@
-"""The seeds' persons, bodies and countries: each stands once in the graph, under the label that readers agreed on."""
+"""The seeds' persons, bodies and countries: each stands once in the graph, under the label that readers
+agreed on.
+"""
 
 from __future__ import annotations
 
@@ -42,5 +44,7 @@ def test_entities_of_core_claims_stand_once(found: Resolution) -> None:
 def test_persons_are_merged_for_reasons(found: Resolution) -> None:
     """Naela Gabr in two scripts and Carlos Oliver Cruz misspelled: each is one person, with the reason."""
     reasons = {match.entity: match.reason for match in found.merges.merged if match.how == "evidence"}
-    assert reasons["naela-gabr"].startswith("Naela Gabr and نائلة جبر are one name in two scripts, and both are")
+    assert reasons["naela-gabr"].startswith(
+        "Naela Gabr and نائلة جبر are one name in two scripts, and both are"
+    )
     assert reasons["carlos-oliver-cruz"].endswith("and both are Chief of Mission of IOM Egypt")

@@ -57,8 +57,9 @@ def build(paths: tuple[Path, ...], output: Path, judgements: Path | None) -> Non
     write_graph(knowledge, output)
     write_whole(output / MERGES_FILE, merges_as_json(resolution.merges))
     click.echo(
-        f"{output / 'graph.ttl'}: {len(documents)} documents, {pipeline.count_sentences(documents, workshop)} sentences, "
-        f"{len(knowledge.claims)} claims, {len(knowledge.entities)} entities in {time.perf_counter() - began:.1f} seconds",
+        f"{output / 'graph.ttl'}: {len(documents)} documents, "
+        f"{pipeline.count_sentences(documents, workshop)} sentences, {len(knowledge.claims)} claims, "
+        f"{len(knowledge.entities)} entities in {time.perf_counter() - began:.1f} seconds",
         err=True,
     )
     for first, second in resolution.merges.idle:

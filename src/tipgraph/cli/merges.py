@@ -61,7 +61,7 @@ def merges(
     Examples:
       tipgraph merges
       tipgraph merges --all -o merges.html
-      tipgraph merges --reject carlos-oliver-cruz carlos-olivier --reason "two men"
+      tipgraph merges --accept carlos-oliver-cruz carlos-olivier --reason "one office, one letter more"
     """
     from tipgraph.resolve.merges import MERGES_FILE, read_merges
 
@@ -88,8 +88,7 @@ def _row(match: Match) -> tuple[str, ...]:
 
 
 def _quoted(side: Side) -> str:
-    quotes = (f"{' '.join(quote.exact.split())} ({quote.document})" for quote in side.quotes)
-    return " … ".join(quotes)
+    return "".join(f"{' '.join(quote.exact.split())} ({quote.document})" for quote in side.quotes[:1])
 
 
 def _check(decisions: list[tuple[Verdict, tuple[str, str]]], found: Merges) -> None:

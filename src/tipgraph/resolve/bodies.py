@@ -1,4 +1,6 @@
-"""Bodies that one document names in full and another by the acronym alone; names that differ only in their scope."""
+"""Bodies that one document names in full and another by the acronym alone; names that differ only in
+their scope.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Pairs worth comparing: groups that share a mark, so that work grows with the groups and not with their square."""
+"""Pairs worth comparing: groups that share a mark, so that work grows with the groups and not with
+their square.
+"""
 
 from __future__ import annotations
 

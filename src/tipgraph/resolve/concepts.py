@@ -22,7 +22,9 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 
 @dataclass(frozen=True)
 class Concepts:
-    """What the words of bodies and offices say; words are in their plain form, Arabic ones without article."""
+    """What the words of bodies and offices say; words are in their plain form, Arabic ones without
+    article.
+    """
 
     bodies: Mapping[str, str]
     """Word to concept."""
@@ -84,9 +86,11 @@ def without_article(word: str) -> str:
 
 
 def without_prefixes(word: str) -> Iterator[str]:
-    """Yield the readings of a plain word: as it is, then an Arabic one without article and particles before it.
+    """Yield the readings of a plain word: as it is, then an Arabic one without article and particles
+    before it.
 
-    Which letters are a particle only a list of words can tell (وزارة begins with و), so all readings are given.
+    Which letters are a particle only a list of words can tell (وزارة begins with و), so all
+    readings are given.
     """
     yield word
     if is_arabic(word):

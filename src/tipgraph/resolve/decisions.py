@@ -1,4 +1,6 @@
-"""A decision about two groups: one thing, perhaps one thing; with the reason and the sentences it rests on."""
+"""A decision about two groups: one thing, perhaps one thing; with the reason and the sentences it rests
+on.
+"""
 
 from __future__ import annotations
 

@@ -40,7 +40,9 @@ def make_entity(identifier: str, groups: Sequence[Group], entries: Mapping[str, 
 
 
 def _labels(things: Iterable[Thing]) -> dict[str, str]:
-    """Return the label of each language: for a person the fullest name, for all else what most documents say."""
+    """Return the label of each language: for a person the fullest name, for all else what most
+    documents say.
+    """
     counted: dict[str, Counter[str]] = {}
     person = False
     for thing in things:

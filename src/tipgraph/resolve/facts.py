@@ -1,4 +1,6 @@
-"""What claims say of each group of things: offices held, parties, sums, dates and places, each with its evidence."""
+"""What claims say of each group of things: offices held, parties, sums, dates and places, each with its
+evidence.
+"""
 
 from __future__ import annotations
 

@@ -46,7 +46,11 @@ def trim_form(form: str, kind: str, trimmings: Trimmings) -> str:
     if form.count("(") != form.count(")"):
         form = form.rstrip("(").strip(_FRAYED)
     parts = form.split(" ", 1)
-    while len(parts) == 2 and normalise(parts[0]) in trimmings.determiners and (kind not in _TITLED or parts[0].islower()):
+    while (
+        len(parts) == 2
+        and normalise(parts[0]) in trimmings.determiners
+        and (kind not in _TITLED or parts[0].islower())
+    ):
         form = parts[1]
         parts = form.split(" ", 1)
     return "" if normalise(form) in trimmings.pronouns else form
@@ -67,13 +71,17 @@ def without_title(name: str, trimmings: Trimmings) -> str:
 
 
 def forms_of(referent: Referent, language: str, trimmings: Trimmings) -> tuple[tuple[str, str], ...]:
-    """Return the (language, form) pairs that a document gives a thing; Latin letters in Arabic text are English."""
+    """Return the (language, form) pairs that a document gives a thing; Latin letters in Arabic text are
+    English.
+    """
     trimmed = {trim_form(form, referent.kind, trimmings) for form in referent.names} - {""}
     return tuple(sorted((script_language(form, language), form) for form in trimmed))
 
 
 def script_language(form: str, language: str) -> str:
-    """Return the language that a form is shown in: that of the text, unless its letters are of another script."""
+    """Return the language that a form is shown in: that of the text, unless its letters are of another
+    script.
+    """
     if language == "ar" and not is_arabic(form) and _LATIN.search(form):
         return "en"
     return "ar" if language != "ar" and is_arabic(form) else language
@@ -97,7 +105,9 @@ def _fullest(names: Mapping[str, int], trimmings: Trimmings) -> str:
 
 
 def _bared(best: str, counted: Mapping[str, int]) -> str:
-    """Return the shortest full name that as many mentions end with: what stood before it is an unknown title."""
+    """Return the shortest full name that as many mentions end with: what stood before it is an unknown
+    title.
+    """
     ends: Iterable[str] = (
         name
         for name in counted

@@ -112,7 +112,9 @@ def _widened(places: set[str], known: KnownNames) -> set[str]:
 def _parts(
     key: Key, things: list[Thing], contexts: Mapping[tuple[str, int], _Context]
 ) -> dict[Key, list[Thing]]:
-    """Split things of one name into those that can be one; what agrees with several of them stays by itself."""
+    """Split things of one name into those that can be one; what agrees with several of them stays by
+    itself.
+    """
     if key[0] not in ("Person", "Event") or len(things) == 1:
         return {key: things}
     parts: list[tuple[_Context, list[Thing]]] = []
@@ -157,7 +159,9 @@ def _seasonal(
     vague: list[Thing],
     contexts: Mapping[tuple[str, int], _Context],
 ) -> dict[Key, list[Thing]]:
-    """Add things of which nothing is known to the only part there is; an event's, if written in its season."""
+    """Add things of which nothing is known to the only part there is; an event's, if written in its
+    season.
+    """
     left: dict[Key, list[Thing]] = {}
     for thing in vague:
         other = contexts[thing.stem, thing.number]
@@ -198,7 +202,9 @@ def _day(issued: str) -> int:
 
 
 def _identifiers(parts: Mapping[Key, Sequence[Thing]], reserved: Iterable[str]) -> dict[Key, str]:
-    """Give each group its local name; where several want one, or the authority has it, what keeps them apart is added."""
+    """Give each group its local name; where several want one, or the authority has it, what keeps them
+    apart is added.
+    """
     ids = {key: key[1] for key in parts if key[0] == AUTHORITY}
     taken = set(reserved)
     wanted: dict[str, list[Key]] = {}
@@ -234,7 +240,9 @@ def _set_apart(
 
 
 def rename_claims(readings: Iterable[Reading], groups: Iterable[Group]) -> list[Claim]:
-    """Return all claims with their things replaced by the ids of groups; what a thing states of itself is left out."""
+    """Return all claims with their things replaced by the ids of groups; what a thing states of itself
+    is left out.
+    """
     ids = {(thing.stem, f"#{thing.number}"): group.id for group in groups for thing in group.things}
     renamed = (
         replace(

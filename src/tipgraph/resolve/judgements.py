@@ -119,18 +119,16 @@ def _contradictions(judgements: tuple[Judgement, ...]) -> Iterator[str]:
     for i, judgement in enumerate(judgements):
         before, verdict = seen.setdefault(judgement.pair, (i, judgement.verdict))
         if before != i:
-            yield f"[{i}]: {' and '.join(judgement.pair)} are judged already in [{before}] ({verdict}); keep one"
-    joined = Clusters(id_ for judgement in judgements for id_ in judgement.pair)
-    for judgement in judgements:
+            pair = " and ".join(judgement.pair)
+            yield f"[{i}]: {pair} are judged already in [{before}] ({verdict}); keep one"
+    firsts = [(i, judgement) for i, judgement in enumerate(judgements) if seen[judgement.pair][0] == i]
+    joined = Clusters(id_ for _, judgement in firsts for id_ in judgement.pair)
+    for _, judgement in firsts:
         if judgement.verdict == "same":
             joined.join(*judgement.pair)
-    for i, judgement in enumerate(judgements):
+    for i, judgement in firsts:
         one, two = judgement.pair
-        if (
-            judgement.verdict == "not same"
-            and joined.root(one) == joined.root(two)
-            and seen[judgement.pair][0] == i
-        ):
+        if judgement.verdict == "not same" and joined.root(one) == joined.root(two):
             yield f"[{i}]: {one} and {two} are judged not same, but other lines make them one"
 
 

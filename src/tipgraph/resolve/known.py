@@ -1,4 +1,6 @@
-"""What the authority knows: the entity that a name stands for, told from its spelling, its words and its country."""
+"""What the authority knows: the entity that a name stands for, told from its spelling, its words and
+its country.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,9 @@ class KnownNames:
                     self._worded.setdefault(self.wordings.take_apart(form, bodies=False), set()).add(entry.id)
 
     def find(self, kind: str, forms: Iterable[str], around: Surroundings) -> str:
-        """Return the id of the entity that a thing with these names is, the fullest name first; "" where unknown."""
+        """Return the id of the entity that a thing with these names is, the fullest name first; ""
+        where unknown.
+        """
         forms = [form for form in forms if spell(form)]
         for find in (self._by_spelling, self._by_words, self._by_weak_name):
             for form in forms[:1] if find is self._by_words else forms:
@@ -99,7 +103,9 @@ class KnownNames:
         )
 
     def _elsewhere(self, identifier: str, form: str, around: Surroundings) -> bool:
-        """Whether a name that many countries' bodies bear stands in a document that never names the body's own."""
+        """Whether a name that many countries' bodies bear stands in a document that never names the
+        body's own.
+        """
         country = self.entries[identifier].country
         if not country or not around.country or {country, identifier} & {around.country, *around.entities}:
             return False

@@ -1,4 +1,6 @@
-"""What was merged and why, and what is proposed: values, and the file that `tipgraph build` writes beside the graph."""
+"""What was merged and why, and what is proposed: values, and the file that `tipgraph build` writes
+beside the graph.
+"""
 
 from __future__ import annotations
 

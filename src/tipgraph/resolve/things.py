@@ -20,7 +20,9 @@ AUTHORITY = "authority"
 _LIGHT = 3
 """Words of so few letters tell nothing by being small: of, the, and."""
 _LONG_NAME = 4
-"""A name of a project or report in Arabic, which has no capitals, is taken for its own from so many words on."""
+"""A name of a project or report in Arabic, which has no capitals, is taken for its own from so many
+words on.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,7 +127,9 @@ def _by_length(label: str, names: Iterable[str]) -> list[str]:
 
 
 def _body(label: str, stem: str, country: str, known: KnownNames) -> _Identity:
-    """Scope a body: a name that tells which one stands alone, any other belongs to a country or a document."""
+    """Scope a body: a name that tells which one stands alone, any other belongs to a country or a
+    document.
+    """
     concepts = known.concepts
     said = known.posted(known.wordings.take_apart(label), country)
     if said.bodies and said.countries:
@@ -146,7 +150,9 @@ def _joined(said: Wording) -> str:
 
 
 def _work(kind: str, label: str, stem: str, country: str, known: KnownNames) -> _Identity:
-    """Scope a project or report: by its own name, by country where every country has one, else by document."""
+    """Scope a project or report: by its own name, by country where every country has one, else by
+    document.
+    """
     said = known.wordings.take_apart(label, bodies=False)
     capitals = any(letter.isupper() for letter in label[1:])
     if is_arabic(label):
@@ -157,4 +163,3 @@ def _work(kind: str, label: str, stem: str, country: str, known: KnownNames) -> 
     if capitals and countries:
         return _Identity((kind, _joined(said), "+".join(countries)), frozenset(countries), named=False)
     return _Identity((kind, spell(label), stem), named=False)
-

@@ -1,4 +1,6 @@
-"""What the name of a body says: concepts, proper words, the bodies and countries named in it, whatever its language."""
+"""What the name of a body says: concepts, proper words, the bodies and countries named in it, whatever
+its language.
+"""
 
 from __future__ import annotations
 

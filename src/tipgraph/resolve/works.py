@@ -1,4 +1,6 @@
-"""Events and projects of different names that are one: one sum and one donor, or one day, place and organizers."""
+"""Events and projects of different names that are one: one sum and one donor, or one day, place and
+organizers.
+"""
 
 from __future__ import annotations
 
