@@ -99,7 +99,9 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
         sight.cased and not determiner and not capital and not _described(sight, first, head.first)
     ):
         return None
-    return _make(sight, head, (first, tail), None, described, acronym, definite=definite)
+    mention = _make(sight, head, (first, tail), None, described, acronym, definite=definite)
+    this = determiner in words.any_of("demonstrative") and tail == last
+    return replace(mention, status="this") if this else mention
 
 
 def _with_trailing_year(sight: Sight, head: Head, last: int) -> int:

@@ -42,10 +42,14 @@ def _shorts(mention: Mention, light: Words) -> Iterator[str]:
             yield alias
     words = mention.name.split()
     if (
-        mention.kind == "Organization"
-        and 1 < len(words) <= _LONGEST
-        and words[1].casefold() in light.any_of("name_close")
-    ) and words[0][:1].isupper() and not {words[0].casefold()} & (light.vocabulary | light.stop_words):
+        (
+            mention.kind == "Organization"
+            and 1 < len(words) <= _LONGEST
+            and words[1].casefold() in light.any_of("name_close")
+        )
+        and words[0][:1].isupper()
+        and not {words[0].casefold()} & (light.vocabulary | light.stop_words)
+    ):
         yield words[0]
     named = mention.kind == "Project" and 1 < len(words) <= _LONGEST and words[-1].casefold() == mention.head
     if named and not mention.entity and all(word[:1].isupper() for word in words[:-1]):

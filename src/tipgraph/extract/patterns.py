@@ -60,6 +60,8 @@ class Pattern:
     slots: Mapping[str, tuple[str, ...]]
     lexemes: tuple[tuple[str, str], ...]
     """What the pattern is written of, in order, each with the expression that it became."""
+    asides: frozenset[str] = frozenset()
+    """Words behind which a place in a list is no member of it."""
     wanted: tuple[str, ...] = ()
     """Characters of mentions: a sentence must hold one of each string, or the pattern cannot fit."""
 
@@ -113,7 +115,8 @@ class _Compiler:
             re.compile("".join(part if lexeme in _SIGNS else "(?:x)" for lexeme, part in self._pairs()))
         except re.error as error:
             raise PatternError(f"has a sign in a wrong place ({error})") from error
-        return Pattern(self._slots, tuple(self._pairs()), self._wanted())
+        asides = frozenset(self._words.classes.get("place_preposition", ("in",)))
+        return Pattern(self._slots, tuple(self._pairs()), asides, self._wanted())
 
     def _pairs(self) -> list[tuple[str, str]]:
         return list(zip(self._lexemes, self._parts, strict=True))

@@ -44,6 +44,8 @@ def _run(sight: Sight, start: int, covered: set[int]) -> int:
     goes_on = index < len(sight.tokens) and sight.capital(index) and index not in covered
     return (
         start
-        if goes_on or (index in sight.head_at and index > start) or (index in covered and sight.capital(index))
+        if goes_on
+        or (index in sight.head_at and index > start)
+        or (index in covered and sight.capital(index))
         else index
     )

@@ -206,7 +206,8 @@ class Referents:
         same = [referent for referent in self.of_kind(mention.kind) if self._fits(referent, mention, wanted)]
         if same:
             return max(same, key=lambda referent: (mention.head in _heads(referent), referent.sentences[-1:]))
-        if mention.head in self._words.any_of(f"general_{mention.kind.lower()}") and len(wanted) <= 1:
+        plain_noun = len(wanted) <= 1 or mention.status == "this"  # "this pivotal event"
+        if plain_noun and mention.head in self._words.any_of(f"general_{mention.kind.lower()}"):
             candidates = list(self.of_kind(mention.kind))
             return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
         return None

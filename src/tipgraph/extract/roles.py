@@ -204,10 +204,15 @@ def _words(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             break
         if not token.capital and (token.norm not in portfolio or (index > start and sight.capital(start))):
             break
-        if index > start and token.norm not in portfolio and sight.norm(index - 1) in portfolio and (
-            sight.capital(index + 1)
-            or sight.norm(index + 1) in words.any_of("speech", "person_verb")
-            or _name_ends(sight, index)
+        if (
+            index > start
+            and token.norm not in portfolio
+            and sight.norm(index - 1) in portfolio
+            and (
+                sight.capital(index + 1)
+                or sight.norm(index + 1) in words.any_of("speech", "person_verb")
+                or _name_ends(sight, index)
+            )
         ):
             break
         index += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -241,12 +241,22 @@ def _slots(rule: Rule, row: Row, match: Any) -> dict[str, tuple[Mention, ...]]:
         start, end = match.span(name)
         if start < 0:
             continue
-        slots[name] = tuple(
-            piece
-            for piece in row.pieces[row.piece_at(start) : row.piece_at(end - 1) + 1]
-            if isinstance(piece, Mention) and (piece.shown in kinds or piece.cls in kinds)
+        pieces = row.pieces[row.piece_at(start) : row.piece_at(end - 1) + 1]
+        members = (
+            piece for piece in _without_asides(pieces, rule.pattern.asides) if isinstance(piece, Mention)
         )
+        slots[name] = tuple(piece for piece in members if piece.shown in kinds or piece.cls in kinds)
     return slots
+
+
+def _without_asides(pieces: Sequence[Token | Mention], asides: frozenset[str]) -> Iterator[Token | Mention]:
+    """Leave out what stands in brackets or behind "in" within a list: it is where a member is from, not a member."""
+    depth = 0
+    for index, piece in enumerate(pieces):
+        depth += (_norm(piece) == "(") - (_norm(piece) == ")")
+        located = index > 0 and _norm(pieces[index - 1]) in asides
+        if not depth and not located:
+            yield piece
 
 
 def _trigger(row: Row, match: Any) -> tuple[int, int] | None:
