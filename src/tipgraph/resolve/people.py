@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from tipgraph.model import Evidence
 from tipgraph.resolve.buckets import pairs_sharing
-from tipgraph.resolve.concepts import Concepts
+from tipgraph.resolve.concepts import Concepts, is_arabic
 from tipgraph.resolve.decisions import Decision, decide
 from tipgraph.resolve.facts import Facts, Office, same_office
 from tipgraph.resolve.groups import Group
@@ -75,7 +75,8 @@ def _decide(
     body = labels.get(mine.body, mine.body)
     if same_office(mine, yours):
         sure = likeness == "script" or mine.chairs or bool((mine.titles & yours.titles) - concepts.shared)
-        what = f"both are {mine.text or 'in one office'} of {body}"
+        titles = sorted({mine.text, yours.text} - {""}, key=lambda title: (is_arabic(title), title))
+        what = f"both are {titles[0] if titles else 'in one office'} of {body}"
     else:
         sure = likeness == "script"
         what = f"both hold an office in {body}"
