@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from tipgraph.extract.described import find_described
 from tipgraph.extract.mention import Mention
+from tipgraph.extract.modifiers import read_modifiers
+from tipgraph.extract.quoted import title_after, title_before
 from tipgraph.extract.sight import OPENING_QUOTES, Head, Sight
 from tipgraph.extract.told import find_told
+from tipgraph.extract.topics import read_topic
 from tipgraph.extract.trailing import read_tail
 
 _KINDS = {"event": "Event", "project": "Project", "report": "Report"}
-_LONGEST_LEFT = 9
-_LONGEST_TAIL = 22
-_LONGEST_TITLE = 32
 
 
 def find_activities(sight: Sight) -> Iterator[Mention]:
@@ -48,17 +48,9 @@ def with_year(sight: Sight, mention: Mention) -> Mention:
 
 
 def _phrase(sight: Sight, head: Head) -> Mention | None:
-    follower = sight.head_at.get(head.last)
-    if follower and follower.kind in ("role", "organization") and not sight.trailing and sight.cased:
+    if _no_activity(sight, head):
         return None
-    if head.cls == "capital" and not sight.capital(head.first):
-        return None
-    beside = sight.known.get(head.last)
-    if (
-        sight.trailing and beside and beside.kind == _KINDS[head.kind]
-    ):  # "le projet PROMIS": the name says it all
-        return None
-    first, determiner = _left(sight, head.first)
+    first, determiner = read_modifiers(sight, head.first)
     if any(sight.norm(index) in sight.words.any_of("body_mark") for index in range(first, head.first)):
         return None
     if not determiner and not sight.trailing and sight.cased:
@@ -67,38 +59,54 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     if sight.trailing and head.kind != "project":
         last = _with_trailing_year(sight, head, last)
     last, acronym = _acronym(sight, last)
-    title = _title_before(sight, first) if first == head.first or determiner == "" else None
+    title = title_before(sight, first) if first == head.first or determiner == "" else None
     if title:
-        outer_first = title[0] - 1
-        if sight.norm(outer_first - 1) in sight.words.any_of("article"):
-            outer_first -= 1
-        return _make(sight, head, (outer_first, last), title, (first, head.last), acronym, definite=False)
-    tail = (
-        read_tail(sight, head, last, located=head.kind == "project" and sight.capital(head.first)).last
-        if sight.trailing
-        else _tail(sight, head, last)
-    )
+        outer = title[0] - 1
+        outer -= sight.norm(outer - 1) in sight.words.any_of("article")
+        return _make(sight, head, (outer, last), title, (first, head.last), acronym, definite=False)
+    described_end = tail = _read_tail(sight, head, last)
     if sight.trailing and not acronym:
-        described_end, (tail, acronym) = tail, _acronym(sight, tail)
-    else:
-        described_end = tail
-    named = _title_after(sight, tail, head) or (_title_after(sight, last, head) if tail != last else None)
+        tail, acronym = _acronym(sight, tail)
+    title = title_after(sight, tail, head) or (title_after(sight, last, head) if tail != last else None)
     described = (first, described_end)
-    if named:
-        return _make(sight, head, (first, named[1] + 1), named, described, acronym, definite=False)
-    words = sight.words
+    if title:
+        return _make(sight, head, (first, title[1] + 1), title, described, acronym, definite=False)
+    return _untitled(sight, head, described, determiner, tail, last, acronym)
+
+
+def _no_activity(sight: Sight, head: Head) -> bool:
+    """Whether a head noun is a part of something else: of a role, of a body, of a name that stands beside it."""
+    follower, beside = sight.head_at.get(head.last), sight.known.get(head.last)
+    if follower and follower.kind in ("role", "organization") and not sight.trailing and sight.cased:
+        return True
+    if head.cls == "capital" and not sight.capital(head.first):
+        return True
+    # "le projet PROMIS": the name says it all
+    return bool(sight.trailing and beside and beside.kind == _KINDS[head.kind])
+
+
+def _read_tail(sight: Sight, head: Head, last: int) -> int:
+    if not sight.trailing:
+        return read_topic(sight, head, last)
+    located = head.kind == "project" and sight.capital(head.first)
+    return read_tail(sight, head, last, located=located).last
+
+
+def _untitled(
+    sight: Sight, head: Head, described: tuple[int, int], determiner: str, tail: int, last: int, acronym: str
+) -> Mention | None:
+    """Make a mention of what is only described, None where the words describe nothing in particular."""
+    words, first = sight.words, described[0]
     definite = determiner in words.any_of("article", "demonstrative", "contraction") - words.any_of(
         "indefinite"
     )
-    capital = sight.cased and sight.capital(head.first) and not sight.titled
-    bare = not determiner and not capital and first == head.first
     if head.cls == "plural" or sight.norm(head.first) in words.any_of("plural_head"):
         if not _counted(sight, first, head.first, determiner):
             return _pointing(sight, head, first) if definite and tail == last else None
-    elif (sight.cased and bare and tail == last) or (
-        sight.cased and not determiner and not capital and not _described(sight, first, head.first)
-    ):
-        return None
+    elif sight.cased and not determiner and (sight.titled or not sight.capital(head.first)):
+        bare = first == head.first and tail == last
+        if bare or not _described(sight, first, head.first):
+            return None
     mention = _make(sight, head, (first, tail), None, described, acronym, definite=definite)
     this = determiner in words.any_of("demonstrative") and tail == last
     return replace(mention, status="this") if this else mention
@@ -238,279 +246,8 @@ def _without_number_sign(sight: Sight, span: tuple[int, int]) -> tuple[int, int]
     return first, last
 
 
-def _left(sight: Sight, first: int) -> tuple[int, str]:
-    """Return where the describing words before a head begin, and the determiner before them."""
-    if not sight.cased or sight.words.settings.get("modifiers") == "after":
-        return _short_left(sight, first)
-    words = sight.words
-    determiners = words.any_of("article", "demonstrative", "possessive")
-    stops = words.any_of("conjunction", "preposition", "verb") | words.stop_words
-    limit = max(0, first - _LONGEST_LEFT)
-    start = first
-    while first > limit:
-        before = first - 1
-        norm = sight.norm(before)
-        if norm in determiners:
-            return first, norm
-        if norm in words.hyphen_parts and sight.norm(before - 1) == "-":  # "the Swiss-funded programme"
-            return first, "-"
-        if norm in words.scales or norm in words.currencies:
-            return first, ""
-        known = sight.covered.get(before)
-        if known and known.kind not in ("Demonym", "Instrument"):
-            if not sight.capital(start):
-                return first, "'s"
-            first = known.first
-            continue
-        if norm in ("'s", "'"):
-            return (first, norm) if before else (first, "")
-        if _inside_name(sight, before, first):
-            first = before - 1
-            continue
-        joined = norm in ("/", "-", "&", "and") and first < start and sight.norm(before - 1)[:1].isalpha()
-        names_joined = sight.capital(before - 1) and sight.capital(first) and sight.capital(start)
-        if joined and norm == "and" and not names_joined and not _adjectives_joined(sight, before, stops):
-            return first, ""
-        if not joined and (norm in stops or not norm[:1].isalnum()):
-            if norm == ")" and _closes_acronym(sight, before):
-                first = before - 2
-                continue
-            return first, ""
-        first = before
-    return first, ""
-
-
-def _inside_name(sight: Sight, connector: int, first: int) -> bool:
-    """Whether a small word joins two capitalised parts of a name ("Counter Trafficking in Persons project")."""
-    words = sight.words
-    return (
-        sight.norm(connector) in words.any_of("body_connector") - words.any_of("conjunction")
-        and sight.capital(first)
-        and sight.capital(connector - 1)
-        and connector - 1 not in sight.covered
-        and connector - 1 not in sight.head_at
-        and connector > 1
-    )
-
-
-def _adjectives_joined(sight: Sight, index: int, stops: frozenset[str]) -> bool:
-    before = sight.norm(index - 1)
-    determiner = sight.norm(index - 2)
-    return before not in stops and (
-        determiner in sight.words.any_of("article", "demonstrative")
-        or determiner in sight.words.numbers
-        or determiner.isdigit()
-    )
-
-
-def _closes_acronym(sight: Sight, index: int) -> bool:
-    return sight.norm(index - 2) == "(" and sight.tokens[index - 1].text.isupper()
-
-
-def _short_left(sight: Sight, first: int) -> tuple[int, str]:
-    """Return the start of a phrase whose describing words stand behind the head: only an article and a number before."""
-    words = sight.words
-    start = first
-    while start > 0 and (
-        sight.norm(start - 1) in words.numbers
-        or sight.norm(start - 1).isdigit()
-        or sight.norm(start - 1) in words.ordinals
-        or sight.norm(start - 1) in words.any_of("fore_adjective")
-    ):
-        start -= 1
-    before = sight.norm(start - 1) if start else ""
-    if before in words.any_of("article", "demonstrative", "possessive", "contraction"):
-        return start, before
-    if not sight.cased and sight.norm(first).startswith("ال"):
-        return start, "ال"
-    return start, ""
-
-
 def _acronym(sight: Sight, index: int) -> tuple[int, str]:
     end = sight.bracket(index)
     if end and end - index == 3 and sight.tokens[index + 1].text[:1].isupper():
         return end, sight.tokens[index + 1].text
     return index, ""
-
-
-def _tail(sight: Sight, head: Head, last: int) -> int:
-    """Return the index behind "on ...", "of ...", "for ..." that describes the head."""
-    words = sight.words
-    if sight.norm(last) not in words.any_of("topic_preposition") and not _tail_adjective(sight, last):
-        return last
-    if (not sight.capital(head.first) or head.kind == "report") and _owner_follows(sight, last + 1):
-        return last
-    ends = words.any_of("verb", "relative", "tail_end") | words.stop_words
-    index = last
-    while index < len(sight.tokens) and index - head.first < _LONGEST_TAIL:
-        norm = sight.norm(index)
-        if norm in (".", ",", ";", ":", "(", ")", '"', "–", "!", "?") and not _inner_comma(sight, index):
-            end = sight.bracket(index)
-            if end and end - index <= 4 and norm == "(":
-                index = end
-                continue
-            break
-        if sight.tokens[index].text in "‘’'“”\"" and norm not in ("'",):
-            break
-        if (
-            index > last
-            and norm in ends
-            and norm not in words.any_of("topic_preposition", "conjunction", "article", "tail_word")
-        ):
-            break
-        if index > last + 1 and _like_verb(sight, index):
-            break
-        if norm in words.any_of("place_preposition") and _place_or_date(sight, index + 1):
-            break
-        if norm in words.any_of("preposition") and _date_follows(sight, index + 1):
-            break
-        if norm in words.any_of("conjunction") and _breaks_off(sight, index + 1):
-            break
-        index += 1
-    dangling = (
-        words.any_of(
-            "topic_preposition", "conjunction", "article", "preposition", "possessive", "demonstrative"
-        )
-        | words.stop_words
-    )
-    while index > last and sight.norm(index - 1) in dangling:
-        index -= 1
-    return index
-
-
-def _like_verb(sight: Sight, index: int) -> bool:
-    """Whether a word looks like a verb that ends a description: its ending is a verb's, and no noun follows it."""
-    ending = sight.words.settings.get("verb_ending", "")
-    norm = sight.norm(index)
-    if not ending or not norm.endswith(ending) or len(norm) < 5:
-        return False
-    after = sight.norm(index + 1)
-    return not after[:1].isalpha() or after in sight.words.stop_words
-
-
-def _owner_follows(sight: Sight, index: int) -> bool:
-    """Whether a body stands next ("meeting of the Steering Committee"): it is a mention of its own."""
-    while sight.norm(index) in sight.words.any_of("article"):
-        index += 1
-    known = sight.known.get(index)
-    if known and known.kind in ("Organization", "Country", "Project"):
-        return True
-    adjectives = 0
-    while index < len(sight.tokens) and sight.norm(index) not in sight.words.stop_words:
-        head = sight.head_at.get(index)
-        if head and head.kind == "organization" and sight.capital(index):
-            return True
-        adjectives += not sight.capital(index)
-        if adjectives > 1:
-            return False
-        index += 1
-    return False
-
-
-def _tail_adjective(sight: Sight, index: int) -> bool:
-    """Whether describing words follow the head directly, in a language that puts them there."""
-    if sight.words.settings.get("modifiers") != "after" or index >= len(sight.tokens):
-        return False
-    norm = sight.norm(index)
-    if (
-        norm in sight.words.any_of("verb", "relative", "tail_end", "conjunction")
-        or norm in sight.words.stop_words
-    ):
-        return False
-    return norm[:1].isalpha()
-
-
-def _inner_comma(sight: Sight, index: int) -> bool:
-    """Whether a comma stands inside a capitalised list that "and" closes ("People Smuggling, Trafficking and ...")."""
-    if (
-        sight.norm(index) != ","
-        or not sight.capital(index - 1)
-        or not sight.capital(index + 1)
-        or sight.covered.get(index + 1)
-    ):
-        return False
-    for position in range(index + 1, min(index + 7, len(sight.tokens))):
-        if sight.norm(position) in sight.words.any_of("conjunction"):
-            return sight.capital(position + 1)
-        if not sight.capital(position) and sight.norm(position) not in ("in", "of", ","):
-            return False
-    return False
-
-
-def _place_or_date(sight: Sight, index: int) -> bool:
-    while sight.norm(index) in sight.words.any_of("article"):
-        index += 1
-    known = sight.covered.get(index)
-    if known and known.kind in ("Country", "Place"):
-        return True
-    return _date_follows(sight, index) or _unlisted_place(sight, index)
-
-
-def _unlisted_place(sight: Sight, index: int) -> bool:
-    """Whether one or two capitalised words end the phrase here: a place that no gazetteer knows."""
-    end = index
-    while (
-        sight.cased
-        and sight.capital(end)
-        and end - index < 2
-        and sight.norm(end) not in sight.words.vocabulary
-    ):
-        end += 1
-    return end > index and (
-        not sight.norm(end)[:1].isalpha() or sight.norm(end) in sight.words.any_of("preposition")
-    )
-
-
-def _date_follows(sight: Sight, index: int) -> bool:
-    norm = sight.norm(index)
-    return norm in sight.words.months or norm in sight.words.weekdays or norm[:1].isdigit()
-
-
-def _breaks_off(sight: Sight, index: int) -> bool:
-    """Whether what follows a conjunction begins something else: a verb, an agent, another head."""
-    while sight.norm(index) in sight.words.any_of("article"):
-        index += 1
-    norm = sight.norm(index)
-    small = not (sight.cased and sight.capital(index))
-    if small and (norm in sight.words.any_of("verb", "preposition") or norm in sight.words.stop_words):
-        return True
-    head = sight.head_at.get(index)
-    known = sight.known.get(index)
-    return bool(head and head.kind in ("event", "project", "organization")) or bool(
-        known and known.kind == "Organization"
-    )
-
-
-def _title_after(sight: Sight, index: int, head: Head) -> tuple[int, int] | None:
-    """Return the tokens of a title in quotation marks that follows ("entitled “...”", ": “...”")."""
-    nearest = sight.head_at.get(index - 1)
-    if nearest and nearest.kind in _KINDS and nearest.first != head.first:
-        return None
-    for _ in range(4):
-        length = sight.phrase_at(index, sight.words.any_of("titled"), 5)
-        if length:
-            index += length
-        elif sight.norm(index) in (":", ",") or sight.norm(index) in sight.words.any_of("article"):
-            index += 1
-        else:
-            break
-    inside = sight.quotation(index)
-    return inside if inside and _like_title(sight, inside) else None
-
-
-def _title_before(sight: Sight, first: int) -> tuple[int, int] | None:
-    """Return the tokens of a title in quotation marks that ends right before ("the “...” project")."""
-    if first < 3 or sight.tokens[first - 1].text not in '”"»’':
-        return None
-    closing = {"”": "“„", '"': '"', "»": "«", "’": "‘"}[sight.tokens[first - 1].text]
-    for start in range(first - 2, max(-1, first - 30), -1):
-        if sight.tokens[start].text in closing:
-            inside = (start + 1, first - 1)
-            return inside if inside[1] > inside[0] and _like_title(sight, inside) else None
-    return None
-
-
-def _like_title(sight: Sight, inside: tuple[int, int]) -> bool:
-    if inside[1] - inside[0] > _LONGEST_TITLE:
-        return False
-    return not sight.cased or sight.capital(inside[0]) or sight.norm(inside[0])[:1].isdigit()

@@ -1,0 +1,44 @@
+"""Titles in quotation marks, before or behind the noun that they are the title of."""
+
+from __future__ import annotations
+
+from tipgraph.extract.sight import Head, Sight
+
+TITLED = frozenset({"event", "project", "report"})
+"""Kinds of head nouns that bear titles."""
+_LONGEST_TITLE = 32
+
+
+def title_after(sight: Sight, index: int, head: Head) -> tuple[int, int] | None:
+    """Return the tokens of a title in quotation marks that follows ("entitled “...”", ": “...”")."""
+    nearest = sight.head_at.get(index - 1)
+    if nearest and nearest.kind in TITLED and nearest.first != head.first:
+        return None
+    for _ in range(4):
+        length = sight.phrase_at(index, sight.words.any_of("titled"), 5)
+        if length:
+            index += length
+        elif sight.norm(index) in (":", ",") or sight.norm(index) in sight.words.any_of("article"):
+            index += 1
+        else:
+            break
+    inside = sight.quotation(index)
+    return inside if inside and _like_title(sight, inside) else None
+
+
+def title_before(sight: Sight, first: int) -> tuple[int, int] | None:
+    """Return the tokens of a title in quotation marks that ends right before ("the “...” project")."""
+    if first < 3 or sight.tokens[first - 1].text not in '”"»’':
+        return None
+    closing = {"”": "“„", '"': '"', "»": "«", "’": "‘"}[sight.tokens[first - 1].text]
+    for start in range(first - 2, max(-1, first - 30), -1):
+        if sight.tokens[start].text in closing:
+            inside = (start + 1, first - 1)
+            return inside if inside[1] > inside[0] and _like_title(sight, inside) else None
+    return None
+
+
+def _like_title(sight: Sight, inside: tuple[int, int]) -> bool:
+    if inside[1] - inside[0] > _LONGEST_TITLE:
+        return False
+    return not sight.cased or sight.capital(inside[0]) or sight.norm(inside[0])[:1].isdigit()
