@@ -55,6 +55,12 @@ def _used(rule: Rule, text: str, code: str, reader: Any) -> bool:
 
 
 @pytest.mark.parametrize("rule", **NAMED)
+def test_every_rule_has_an_example(rule: Rule) -> None:
+    """A rule shows at least one sentence that it reads."""
+    assert rule.examples
+
+
+@pytest.mark.parametrize("rule", **NAMED)
 def test_the_examples_give_their_claims(rule: Rule, reader: Any) -> None:
     """Each claim of an example comes out, and the rule itself states something in each."""
     code = rule.name.split(".")[0]
