@@ -246,7 +246,9 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         )
     for pair, outcome in faults:
         print(f"  {'same' if pair.same else 'different'}, but {outcome}: {pair.first}  |  {pair.second}")
-    print(f"\n{'names':>8}{'CPU seconds':>12}{'us a name':>12}{'peak MB':>9}{'entities':>10}{'proposals':>11}")
+    print(
+        f"\n{'names':>8}{'CPU seconds':>12}{'us a name':>12}{'peak MB':>9}{'entities':>10}{'proposals':>11}"
+    )
     costs: list[float] = []
     for size in sizes:
         began = time.process_time()
