@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tipgraph.evaluation import Score
 from tipgraph.extract.reading import Reading
 from tipgraph.extract.referents import Referent
 from tipgraph.model import Claim, Document, Evidence, Span
@@ -43,22 +44,11 @@ class Pair:
 
 
 @dataclass(slots=True)
-class Figures:
+class Figures(Score):
     """Counts of automatic merges against the labels."""
 
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
     proposed: int = 0
     """How many of the missed ones are proposed to people."""
-
-    @property
-    def precision(self) -> float:
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
 
 def load_pairs(path: Path = PAIRS) -> list[Pair]:

@@ -9,9 +9,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from tipgraph.extract.mention import Row
-from tipgraph.extract.patterns import Pattern
+from tipgraph.extract.patterns import CLOSING, OPENING, Pattern
 
-_OPENING, _CLOSING = frozenset(("(", "[", "!(", "!<(", "<(")), frozenset(")]")
 _REPEATS = frozenset("?*")
 _SIGNS = frozenset("|^$")
 _GAP = re.compile(r"(?:\.\.+|~)\d*")
@@ -153,7 +152,7 @@ def _alternatives(lexemes: Lexemes) -> Iterable[Lexemes]:
     """Part lexemes at each | that no bracket holds."""
     depth, start = 0, 0
     for place, (source, _) in enumerate(lexemes):
-        depth += (source in _OPENING) - (source in _CLOSING)
+        depth += (source in OPENING) - (source in CLOSING)
         if source == "|" and depth == 0:
             yield lexemes[start:place]
             start = place + 1
@@ -164,7 +163,7 @@ def _elements(lexemes: Lexemes, trigger: bool) -> Iterable[Element]:
     place = 0
     while place < len(lexemes):
         source = lexemes[place][0]
-        end = _closing(lexemes, place) + 1 if source in _OPENING else place + 1
+        end = _closing(lexemes, place) + 1 if source in OPENING else place + 1
         optional = end < len(lexemes) and lexemes[end][0] in _REPEATS
         inside = lexemes[place + 1 : end - 1]
         if source == "[" and not optional and len(list(_alternatives(inside))) == 1:
@@ -186,7 +185,7 @@ def _joined(lexemes: Lexemes) -> tuple[str, str]:
 def _closing(lexemes: Lexemes, opening: int) -> int:
     depth = 0
     for place in range(opening, len(lexemes)):
-        depth += (lexemes[place][0] in _OPENING) - (lexemes[place][0] in _CLOSING)
+        depth += (lexemes[place][0] in OPENING) - (lexemes[place][0] in CLOSING)
         if depth == 0:
             return place
     raise ValueError("a compiled pattern closes what it opens")

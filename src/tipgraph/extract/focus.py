@@ -62,15 +62,11 @@ class Focus:
         }
 
     def _report(self) -> Referent | None:
-        """Return the ranking report: the one spoken of last, or the first of the document where none was yet."""
+        """Return the ranking report: one of the authority before one that speaks of trafficking before any other."""
         reports = list(self._referents.of_kind("Report"))
         curated = [report for report in reports if report.entity]
         ranking = [report for report in reports if "trafficking" in report.tokens()]
         return next(iter(curated or ranking or reports), None)
-
-    def _first_event(self) -> Referent | None:
-        events = self._referents.of_kind("Event")
-        return next((event for event in events if _told(event)), None)
 
 
 def _told(referent: Referent) -> bool:

@@ -37,8 +37,8 @@ _LIGHT = "".join(
     KINDS[kind]
     for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym")
 )
-_OPENING, _CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"})
-_SIGNS = _OPENING | _CLOSING | {"|", "?", "*", "^", "$"}
+OPENING, CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"})
+_SIGNS = OPENING | CLOSING | {"|", "?", "*", "^", "$"}
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
 """What may stand in brackets behind a member of a list: a share, a country."""
 _GAPS = {
@@ -127,7 +127,7 @@ class _Compiler:
         for lexeme, following in zip(self._lexemes, [*self._lexemes[1:], ""], strict=True):
             if lexeme == "|" and not depth:
                 return ()
-            depth += (lexeme in _OPENING) - (lexeme in _CLOSING)
+            depth += (lexeme in OPENING) - (lexeme in CLOSING)
             if lexeme.startswith("{") and not depth and following not in ("?", "*"):
                 wanted.append(self._symbols(lexeme.strip("{}+&").rpartition(":")[2]))
         return tuple(wanted)

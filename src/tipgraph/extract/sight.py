@@ -13,8 +13,6 @@ from tipgraph.read.words import Words
 _LONGEST_HEAD = 4
 OPENING_QUOTES = frozenset('“„«"‘')
 _BULLETS = frozenset("•▪●◦*·-–—")
-OPENING = frozenset('"(«[')
-CLOSING = {'"': '"', "(": ")", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
