@@ -1,4 +1,4 @@
-"""How well and how fast texts are read: the seeds and both halves of the corpus, by language and relation."""
+"""How well and how fast texts are read: the seeds, both halves of the corpus and of the passages, by language and relation."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ PARTS = {
     "seeds": (ROOT / "tests" / "gold" / "seeds", [ROOT / "seeds"]),
     "seen": (ROOT / "tests" / "corpus" / "seen", []),
     "apart": (ROOT / "tests" / "corpus" / "apart", []),
+    "passages seen": (ROOT / "tests" / "corpus" / "passages" / "seen", []),
+    "passages apart": (ROOT / "tests" / "corpus" / "passages" / "apart", []),
 }
 
 

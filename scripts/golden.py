@@ -30,6 +30,7 @@ def corpus_figures(workshop: Workshop) -> bytes:
     for part, gold, texts in (
         ("seeds", TESTS / "gold" / "seeds", [resource_folder("seeds")]),
         ("seen", TESTS / "corpus" / "seen", []),
+        ("passages seen", TESTS / "corpus" / "passages" / "seen", []),
     ):
         pairs, _ = pair_texts(gold, texts, workshop)
         lines.append(f"{part}:")

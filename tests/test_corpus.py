@@ -16,6 +16,7 @@ TESTS = Path(__file__).resolve().parent
 PARTS: dict[str, tuple[Path, list[Path]]] = {
     "seeds": (TESTS / "gold" / "seeds", [resource_folder("seeds")]),
     "seen": (TESTS / "corpus" / "seen", []),
+    "passages seen": (TESTS / "corpus" / "passages" / "seen", []),
 }
 
 
@@ -44,13 +45,14 @@ def test_no_rule_makes_things_worse(part: str, workshop: Workshop) -> None:
     assert (absent, worse) == ([], [])
 
 
-@pytest.mark.parametrize("part", ["seen", "apart"])
+@pytest.mark.parametrize("part", ["seen", "apart", "passages/seen", "passages/apart"])
 def test_the_gold_of_the_corpus_is_without_fault(part: str) -> None:
     """Every file can be read, and every quote of a core claim stands in its text, white space aside."""
     folder = TESTS / "corpus" / part
     astray = []
     for gold in load_golds(find_gold(folder)):
-        text = " ".join((folder / "texts" / f"{gold.document}.txt").read_text(encoding="utf-8").split())
+        outside = folder / "texts" / f"{gold.document}.txt"
+        text = " ".join((gold.text or outside.read_text(encoding="utf-8")).split())
         astray += [
             f"{gold.document}: {claim.quote}"
             for claim in gold.claims

@@ -39,7 +39,7 @@ not_claims:
   - {p: funds, s: EU / Norway, o: Hope, reason: no}
 """,
     )
-    gold = load_gold(path)
+    (gold,) = load_gold(path)
     assert (gold.document, gold.language) == ("a", "en")
     assert gold.claims == (
         GoldClaim(
@@ -93,6 +93,36 @@ not_claims:
         f"{faulty}: not_claims[0].o",
         f"{broken}: cannot be read as YAML",
         f"{empty}: must be a mapping with a list of claims",
+    ]
+
+
+def test_a_file_may_hold_passages_with_their_texts(tmp_path: Path) -> None:
+    """Each has an id of its own; a passage without a text, and an id that stands twice, are faults with their place."""
+    path = write(
+        tmp_path / "a.yaml",
+        """
+- id: one
+  language: en
+  text: Norway funds it.
+  claims:
+    - {p: funds, s: Norway, o: it, core: true, quote: Norway funds it}
+- id: two
+  language: fr
+  text: La Norvège
+  claims: []
+""",
+    )
+    assert [(gold.document, gold.language, gold.text) for gold in load_gold(path)] == [
+        ("one", "en", "Norway funds it."),
+        ("two", "fr", "La Norvège"),
+    ]
+    faulty = write(tmp_path / "b.yaml", "- {id: one, text: A, claims: []}\n- {id: one, claims: [funds]}\n")
+    with pytest.raises(InputError) as caught:
+        load_gold(faulty)
+    assert str(caught.value).splitlines() == [
+        f"{faulty}: [1]: claims[0]: must be a mapping",
+        f"{faulty}: [1].text: must be the passage itself",
+        f"{faulty}: [1].id: must be there, and another for each passage",
     ]
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tipgraph.errors import InputError
-from tipgraph.gold import Gold, GoldClaim, comparable, find_gold, load_gold, load_golds
+from tipgraph.gold import Gold, GoldClaim, comparable, find_gold, load_golds
 from tipgraph.model import Claim, Document, Entity
 from tipgraph.pipeline import Workshop, learn, load
+from tipgraph.read.documents import read_text
 
-__all__ = ["Found", "Gold", "Result", "Score", "compare", "evaluate", "found_claims", "load_gold"]
+__all__ = ["Found", "Gold", "Result", "Score", "compare", "evaluate", "found_claims"]
 
 _SUPER = {"speaksAt": "attends", "hosts": "organizes"}
 SYMMETRIC = frozenset({"partnersWith"})
@@ -80,14 +81,17 @@ class Result:
 def pair_texts(
     gold: Path, texts: Sequence[Path], workshop: Workshop
 ) -> tuple[list[tuple[Gold, Document]], list[str]]:
-    """Return each gold with the text it is named after, and the names of those that have none.
+    """Return each gold with its document, and the names of those that have none.
 
-    `texts` is by default the folder `texts` beside the gold. Raises `InputError` where no gold has its text.
+    It is the passage that the gold itself holds, or the text that it is named after; `texts` is by default the folder
+    `texts` beside the gold. Raises `InputError` where no gold has a document.
     """
     files = find_gold(gold)
     golds = load_golds(files)
     folders = texts or (files[0].parent.parent / "texts",)
-    documents = {document.stem: document for document in load(folders, workshop)}
+    outside = any(not one.text for one in golds)
+    documents = {document.stem: document for document in load(folders, workshop)} if outside else {}
+    documents |= {one.document: _passage(one, workshop) for one in golds if one.text}
     pairs = [(one, documents[one.document]) for one in golds if one.document in documents]
     if not pairs:
         raise InputError(
@@ -95,6 +99,13 @@ def pair_texts(
             f"name the folder of {golds[0].document}.txt behind the gold"
         )
     return pairs, [one.document for one in golds if one.document not in documents]
+
+
+def _passage(gold: Gold, workshop: Workshop) -> Document:
+    """Return a passage as a document."""
+    words = {code: pack.words for code, pack in workshop.packs.items()}
+    known = {"language": gold.language} if gold.language in words else {}
+    return read_text(gold.text, f"{gold.document}.txt", words, known)
 
 
 def evaluate(pairs: Iterable[tuple[Gold, Document]], workshop: Workshop) -> list[Result]:

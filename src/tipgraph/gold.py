@@ -1,4 +1,4 @@
-"""Gold: the claims of a text that a careful reader marked, read from YAML and checked."""
+"""Gold: the claims of a text or of a passage that a careful reader marked, read from YAML and checked."""
 
 from __future__ import annotations
 
@@ -49,11 +49,13 @@ class Gold:
     """The gold of one document."""
 
     document: str
-    """Stem of the document's file."""
+    """Stem of the document's file, or the id of a passage."""
     language: str
     claims: tuple[GoldClaim, ...]
     not_claims: tuple[GoldClaim, ...] = ()
     """Tempting and wrong: none may come out."""
+    text: str = ""
+    """The document itself, where the gold holds it: a passage."""
 
 
 def comparable(label: str) -> frozenset[str]:
@@ -88,7 +90,7 @@ def load_golds(files: Iterable[Path]) -> list[Gold]:
     faults: list[str] = []
     for file in files:
         try:
-            golds.append(load_gold(file))
+            golds += load_gold(file)
         except InputError as error:
             faults.append(str(error))
     if faults:
@@ -96,21 +98,54 @@ def load_golds(files: Iterable[Path]) -> list[Gold]:
     return golds
 
 
-def load_gold(path: Path) -> Gold:
-    """Read one gold file; raises `InputError` that lists its faults, each with its place."""
+def load_gold(path: Path) -> list[Gold]:
+    """Read one gold file: that of the text it is named after, or a list of passages that hold their text.
+
+    Raises `InputError` that lists its faults, each with its place.
+    """
     content = _parse(path)
-    if not isinstance(content, dict) or not isinstance(content.get("claims"), list):
-        raise InputError(f"{path}: must be a mapping with a list of claims")
-    rows = {"claims": content["claims"], "not_claims": content.get("not_claims") or []}
-    faults = [fault for key, entries in rows.items() for fault in _faults(f"{path}: {key}", entries)]
+    marked = list(_marked(path, content if isinstance(content, list) else [content]))
+    faults = [fault for place, entry in marked for fault in _gold_faults(place, entry)]
+    if isinstance(content, list):
+        faults += _passage_faults(marked)
     if faults:
         raise InputError("\n".join(faults))
     entities = _load_entities(path.parent / ENTITIES)
+    return [_gold(entry, path.stem, entities) for _, entry in marked]
+
+
+def _marked(path: Path, entries: list[Any]) -> Iterator[tuple[str, Any]]:
+    """Yield what a file marks with its place: the path, for a passage with its number."""
+    for number, entry in enumerate(entries):
+        yield (str(path) if len(entries) == 1 else f"{path}: [{number}]"), entry
+
+
+def _gold_faults(place: str, entry: Any) -> list[str]:
+    if not isinstance(entry, dict) or not isinstance(entry.get("claims"), list):
+        return [f"{place}: must be a mapping with a list of claims"]
+    rows = {"claims": entry["claims"], "not_claims": entry.get("not_claims") or []}
+    return [fault for key, listed in rows.items() for fault in _faults(f"{place}: {key}", listed)]
+
+
+def _passage_faults(marked: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    named: set[str] = set()
+    for place, entry in marked:
+        name = str(entry.get("id", "")) if isinstance(entry, dict) else ""
+        if isinstance(entry, dict) and not str(entry.get("text") or "").strip():
+            yield f"{place}.text: must be the passage itself"
+        if not name or name in named:
+            yield f"{place}.id: must be there, and another for each passage"
+        named.add(name)
+
+
+def _gold(entry: Mapping[str, Any], stem: str, entities: Forms) -> Gold:
+    text = str(entry.get("text") or "")
     return Gold(
-        path.stem,
-        str(content.get("language", "")),
-        tuple(_claim(entry, entities) for entry in rows["claims"]),
-        tuple(_not_claim(entry, entities) for entry in rows["not_claims"]),
+        str(entry["id"]) if text else stem,
+        str(entry.get("language", "")),
+        tuple(_claim(claim, entities) for claim in entry["claims"]),
+        tuple(_not_claim(claim, entities) for claim in entry.get("not_claims") or []),
+        text,
     )
 
 

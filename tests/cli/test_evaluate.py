@@ -73,6 +73,15 @@ def test_csv_has_the_figures_or_the_claims(folder: Path) -> None:
     ]
 
 
+def test_passages_need_no_folder_of_texts(tmp_path: Path) -> None:
+    """A gold file that is a list holds its texts itself."""
+    passages = tmp_path / "passages.yaml"
+    indented = GOLD.strip().replace("\n", "\n  ")
+    passages.write_text(f"- id: one\n  text: {TEXT}\n  {indented}\n", encoding="utf-8")
+    result = run(passages, "--misses", "-f", "csv")
+    assert result.stdout.splitlines()[1:] == ["missed,one,funds: Togo -> Harbour Project,,Togo helped"]
+
+
 def test_gold_without_a_text_is_an_error(folder: Path) -> None:
     """It names the file that is sought, and where it was sought."""
     other = folder / "other"

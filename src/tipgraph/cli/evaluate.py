@@ -41,8 +41,8 @@ def evaluate(
 ) -> None:
     """Compare what is extracted from texts with their gold: precision, recall and F1.
 
-    GOLD is a gold file or a folder of them, each named after its text; PATH, the texts (default: the folder
-    `texts` beside the gold). In csv and tsv, --misses and --wrong give the claims instead of the figures.
+    GOLD is a gold file or a folder of them, each named after its text or a list of passages that hold theirs;
+    PATH, the texts (default: the folder `texts` beside the gold). In csv and tsv, --misses and --wrong give the claims instead of the figures.
 
     \b
     Example:
