@@ -10,7 +10,6 @@ from tipgraph.extract.mention import Mention
 from tipgraph.extract.modifiers import read_modifiers
 from tipgraph.extract.quoted import title_after, title_before
 from tipgraph.extract.sight import OPENING_QUOTES, Head, Sight
-from tipgraph.extract.told import find_told
 from tipgraph.extract.topics import read_topic
 from tipgraph.extract.trailing import read_tail
 
@@ -22,7 +21,6 @@ def find_activities(sight: Sight) -> Iterator[Mention]:
     if not sight.cased:
         yield from find_described(sight)
         return
-    yield from find_told(sight)
     for head in sight.heads:
         known = sight.covered.get(head.first)
         if head.kind in _KINDS and (known is None or known.kind == _KINDS[head.kind]):

@@ -125,6 +125,14 @@ def without_absent(claims: Iterable[Claim]) -> list[Claim]:
     ]
 
 
+def without_unattended(claims: Iterable[Claim], referents: Sequence[Referent]) -> list[Claim]:
+    """Drop what is said of an event that only a verb told and that nobody is said to have attended."""
+    claims = list(claims)
+    attended = {claim.object for claim in claims if claim.relation == "attends"}
+    empty = {f"#{referent.number}" for referent in referents if referent.told} - attended
+    return [claim for claim in claims if empty.isdisjoint((claim.subject, claim.object))]
+
+
 def _claims(
     match: Match, row: Row, subject: Mention | Referent, target: Mention | Referent, scene: Scene
 ) -> list[Claim]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from tipgraph.extract.chains import ends_name, place_at
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
-from tipgraph.read.normal import normalise
 
 _KINDS = {"event": "Event", "project": "Project", "report": "Report"}
 _LONGEST = 20
@@ -26,7 +25,6 @@ class Phrase:
 
 def find_described(sight: Sight) -> Iterator[Mention]:
     """Find what is named or described as an event, a project or a report."""
-    yield from _meetings(sight)
     for head in sight.heads:
         if head.kind not in _KINDS or _inside_known(sight, head) or _other_sense(sight, head):
             continue
@@ -34,22 +32,6 @@ def find_described(sight: Sight) -> Iterator[Mention]:
         title = _title(sight, phrase, head)
         if (title and head.cls != "plural") or _speaks_of_one(sight, head, phrase):
             yield _mention(sight, head, phrase, title)
-
-
-def _meetings(sight: Sight) -> Iterator[Mention]:
-    """Find meetings that only a verb tells: استقبل الوزير السفيرة; a person must follow it."""
-    name = sight.words.settings.get("meeting", "")
-    for index in range(len(sight.tokens)):
-        if not name or sight.norm(index) not in sight.words.any_of("receive"):
-            continue
-        following = sight.head_at.get(index + 1)
-        person = sight.norm(index + 1) in sight.words.any_of("title", "given_name")
-        if person or (following and following.kind == "role"):
-            span = sight.span(index, index + 1)
-            forms = (sight.name(index, index + 1),)
-            yield Mention(
-                "Event", "Meeting", index, index + 1, span, name, aliases=forms, head=normalise(name)
-            )
 
 
 def _inside_known(sight: Sight, head: Head) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.model import Claim
 
+_LEAD = 2
+"""Paragraphs, a headline among them, in which a verb may tell what the document is about."""
 _TELLING = frozenset({"organizes", "hosts", "heldIn", "startDate", "attends", "speaksAt"})
 
 
@@ -15,49 +17,64 @@ class Focus:
     """Follows a document sentence by sentence.
 
     An event comes into focus when a claim is made about it, and stays there to the end of its paragraph; then the first
-    event of the document is in focus again, since reports come back to what they report.
+    event of the document is in focus again, since reports come back to what they report. An event that only a verb
+    tells comes into focus where no noun has named one before.
     """
 
-    def __init__(self, referents: Referents) -> None:
+    def __init__(self, referents: Referents, rankers: Collection[str]) -> None:
         self._referents = referents
+        self._rankers = rankers
+        """Authority ids of those who may be meant where no report that ranks is named."""
         self._main: Referent | None = None
+        self._verbal: Referent | None = None
         self._latest: Referent | None = None
         self._paragraph = -1
         self._seen: dict[str, Referent] = {}
 
     def note(self, claims: Iterable[Claim], paragraph: int, background: bool) -> None:
-        """Take in what a sentence states outright; `background` sentences tell of other times and move nothing."""
+        """Take in what a sentence states outright; `background` sentences tell of other times, and hold to the end of their paragraph."""
         for claim in claims:
             if claim.relation not in _TELLING:
                 continue
             for key in (claim.object, claim.subject):
                 referent = self._referents[int(key[1:])] if key.startswith("#") else None
-                if referent and _told(referent):
-                    if not background:
-                        self._latest, self._paragraph = referent, paragraph
-                    self._main = self._main or referent
+                if referent and _spoken_at(referent):
+                    self._come(referent, paragraph, background)
                     break
+
+    def _come(self, referent: Referent, paragraph: int, background: bool) -> None:
+        if referent.told:
+            self._verbal = self._verbal or (referent if paragraph < _LEAD else None)
+            if "Event" in self._seen or paragraph >= _LEAD:
+                return
+        self._latest, self._paragraph = referent, paragraph
+        if not background:
+            self._main = self._main or referent
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Take in what a sentence names."""
         for mention in mentions:
             if mention.referent >= 0:
                 self._seen[mention.kind] = self._referents[mention.referent]
-                if mention.entity in ("us-state-department", "united-states", "office-tip"):
-                    self._seen["government"] = self._referents[mention.referent]
+                if mention.entity in self._rankers:
+                    self._seen["ranker"] = self._referents[mention.referent]
 
-    def at(self, paragraph: int, mentions: Sequence[Mention]) -> dict[str, Referent | None]:
-        """Return what is in focus in a sentence of a paragraph: `here` is the one event that it names, if it does."""
+    def at(
+        self, paragraph: int, mentions: Sequence[Mention], told: Sequence[Mention] = ()
+    ) -> dict[str, Referent | None]:
+        """Return what is in focus in a sentence of a paragraph: `here` is the one event that it names or tells."""
         event = self._latest if paragraph == self._paragraph else self._main
-        named = {
+        event = event or self._verbal
+        events = [
             mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0
-        }
+        ]
+        named = set(events or [mention.referent for mention in told])
         return {
             "event": event,
             "here": self._referents[named.pop()] if len(named) == 1 else event or self._seen.get("Event"),
             "project": self._seen.get("Project"),
             "report": self._report(),
-            "ranker": self._report() or self._seen.get("government"),
+            "ranker": self._report() or self._seen.get("ranker"),
             "organization": self._seen.get("Organization"),
         }
 
@@ -69,7 +86,7 @@ class Focus:
         return next(iter(curated or ranking or reports), None)
 
 
-def _told(referent: Referent) -> bool:
+def _spoken_at(referent: Referent) -> bool:
     """Whether a thing is an event of which people report that they spoke there."""
     return (
         referent.kind == "Event"

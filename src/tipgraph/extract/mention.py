@@ -31,10 +31,14 @@ KINDS: dict[str, str] = {
     "Post": "\ue012",
     "TheRole": "\ue013",
     "ThePost": "\ue014",
+    "Told": "\ue015",
+    "Met": "\ue016",
+    "Visited": "\ue017",
 }
 """What a mention can be, and the private-use character that stands for it in a rendered sentence.
 
 A holder is a person whose role has been read, a post a role that tells its body; `The` marks those with an article.
+`Told` is an event in the place of the verb that tells it, `Met` where that is a meeting, `Visited` where it is a visit.
 """
 
 EVENTS = frozenset(cls for cls, parents in CLASSES.items() if "Event" in parents)
@@ -50,7 +54,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "BareRole": ("Role", "Post"),
     "Body": ("Organization", "Country"),
     "Location": ("Place", "Country"),
-    "Activity": ("Event", "Project"),
+    "Event": ("Event", "Told", "Met", "Visited"),
+    "Told": ("Told", "Met", "Visited"),
+    "Activity": ("Event", "Told", "Met", "Visited", "Project"),
     "Any": tuple(KINDS),
 }
 """Words of the pattern language for several kinds."""
@@ -101,6 +107,8 @@ class Mention:
         """The kind that rules see."""
         if self.kind == "Person" and self.placed:
             return "Holder"
+        if self.status == "told":
+            return {"Meeting": "Met", "Visit": "Visited"}.get(self.cls, "Told")
         if self.kind != "Role":
             return self.kind
         return ("The" if self.definite else "") + ("Post" if self.held or self.body else "Role")

@@ -20,6 +20,9 @@ class Pack:
 
     words: Words
     rules: tuple[Rule, ...]
+    """The rules that state claims or fold."""
+    told: tuple[Rule, ...]
+    """The rules that find the events that only a verb tells."""
     authority: Authority
 
     @cached_property
@@ -42,4 +45,6 @@ class Pack:
 def load_pack(code: str, authority: Authority, folder: Path | None = None) -> Pack:
     """Load a language pack; raises `PackError` that lists every fault."""
     words = load_words(code, folder)
-    return Pack(words, load_rules(words, folder), authority)
+    rules = load_rules(words, folder)
+    claiming = tuple(rule for rule in rules if rule.relation != "told")
+    return Pack(words, claiming, tuple(rule for rule in rules if rule.relation == "told"), authority)

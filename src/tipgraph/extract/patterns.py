@@ -13,6 +13,8 @@ a | b, ( ... ), x?, x* choice, group, may be missing, any number
                      {BareRole}: a role without an article
 [ ... ]              the trigger: what the evidence marks as the words that state the fact
 {o:Meeting|Workshop} a mention of this class
+{Told}               an event in the place of the verb that tells it ("signed"), which {Event} takes too; {Met} {Visited}:
+                     a meeting, a visit that a verb tells
 ..                   up to 8 words, dates, places, amounts between, no agent and no activity; ..3 up to three
 ...                  up to 8 words or mentions between, no event; ...3 up to three
 ~                    up to 12 words between, no mention; ~3 up to three
@@ -37,13 +39,14 @@ _LIGHT = "".join(
     KINDS[kind]
     for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym")
 )
+_EVENT = "".join(KINDS[kind] for kind in GROUPS["Event"])
 OPENING, CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"})
 _SIGNS = OPENING | CLOSING | {"|", "?", "*", "^", "$"}
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
 """What may stand in brackets behind a member of a list: a share, a country."""
 _GAPS = {
     "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
-    "...": (rf"[^ ;{KINDS['Event']}]+ ", 8),
+    "...": (rf"[^ ;{_EVENT}]+ ", 8),
     "~": (r"[^ \ue000-\uf8ff;]+ ", 12),
 }
 """What each gap takes, and how many of it at most."""
@@ -159,8 +162,8 @@ class _Compiler:
         return sign
 
     def _symbols(self, source: str) -> str:
-        kinds = [kind for name in source.split("|") for kind in GROUPS.get(name, (name,))]
-        return "".join(KINDS["Event" if kind in EVENTS else kind] for kind in kinds)
+        names = ("Event" if name in EVENTS else name for name in source.split("|"))
+        return "".join(KINDS[kind] for name in names for kind in GROUPS.get(name, (name,)))
 
     def _slot(self, name: str | None, source: str, listed: str) -> str:
         kinds: list[str] = []

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tipgraph.extract.activities import find_activities, with_year
 from tipgraph.extract.bodies import find_bodies
-from tipgraph.extract.claims import claims_of, fold, surest, without_absent, without_payers
+from tipgraph.extract.claims import (
+    claims_of,
+    fold,
+    surest,
+    without_absent,
+    without_payers,
+    without_unattended,
+)
 from tipgraph.extract.countries import name_capitals, widen_countries
 from tipgraph.extract.dates import find_dates, find_issued
 from tipgraph.extract.defined import find_defined, find_definitions
@@ -23,10 +30,11 @@ from tipgraph.extract.places import find_places
 from tipgraph.extract.pronouns import find_pronouns
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.roles import find_roles
-from tipgraph.extract.rules import Match, find_matches
+from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.scene import Scene
 from tipgraph.extract.sight import Sight
 from tipgraph.extract.speakers import by_speaker, find_speakers
+from tipgraph.extract.told import find_told
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
 from tipgraph.read.normal import normalise
@@ -54,6 +62,8 @@ class Line:
     sentence: Sentence
     sight: Sight
     mentions: tuple[Mention, ...]
+    told: tuple[Mention, ...] = ()
+    """The events that only its verbs tell."""
 
     @property
     def listed(self) -> bool:
@@ -73,7 +83,7 @@ def read_document(document: Document, pack: Pack, authority: Authority) -> Readi
     document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
     claims = [claim for _, _, stated in read_lines(document, pack, lines, referents) for claim in stated]
-    claims = without_payers(without_absent(claims))
+    claims = without_unattended(without_payers(without_absent(claims)), referents.all)
     country = _country(lines, authority)
     return Reading(document, tuple(referents.all), merge_claims(claims), country)
 
@@ -106,13 +116,15 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
         defined = find_defined(sight, row, definitions)
+        row = choose([*defined, *row, *find_surnames(sight, row, surnames)])
+        told = [*find_told(sight, _row(sight, row, pack), pack.told, lambda row: fold_whole(row, pack))]
         row = referents.link(
-            choose([*defined, *row, *find_surnames(sight, row, surnames)]),
-            number,
-            number < 4 and sight.headline,
+            sorted([*row, *told], key=lambda mention: mention.first), number, number < 4 and sight.headline
         )
+        told = [mention for mention in row if mention.status == "told"]
+        row = [mention for mention in row if mention.status != "told"]
         pronouns = find_pronouns(sight, [mention for line in lines[:-3:-1] for mention in line.mentions], row)
-        lines.append(Line(sentence, sight, (*pronouns, *row)))
+        lines.append(Line(sentence, sight, (*pronouns, *row), tuple(told)))
     return lines, referents
 
 
@@ -152,7 +164,7 @@ def read_lines(
     document: Document, pack: Pack, lines: Sequence[Line], referents: Referents
 ) -> Iterator[tuple[Line, Scene, list[Claim]]]:
     """Apply the rules to one sentence after another: each with what was in focus there and what it states."""
-    focus = Focus(referents)
+    focus = Focus(referents, pack.authority.rankers)
     unsaid = {rule.name for rule in pack.rules if rule.implicit}
     heading: Line | None = None
     for line in lines:
@@ -160,7 +172,8 @@ def read_lines(
         listed = line.listed
         heading = heading if listed else (line if line.heads else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
-        scene = Scene(document, pack.words, referents, span, focus.at(paragraph, line.mentions), pack.labels)
+        around = focus.at(paragraph, line.mentions, line.told)
+        scene = Scene(document, pack.words, referents, span, around, pack.labels)
         if heading and listed:
             scene = replace(scene, heading=heading.mentions)
         stated = read_line(pack, line, scene, heading if listed else None)
@@ -171,26 +184,56 @@ def read_lines(
 
 def read_line(pack: Pack, line: Line, scene: Scene, heading: Line | None = None) -> list[Claim]:
     """Apply the rules of a pack to one sentence; `heading` is the line with a colon whose list it belongs to."""
-    claims: list[Claim] = []
-    row = row_of(line, pack)
-    for match, before, folded in fold_row(row, pack):
-        claims += claims_of(match, before, scene)
-        row = folded
-    speakers = find_speakers(row, pack.words)
-    for rule in pack.rules:
-        if rule.stage == "fold" or (rule.unless and line.sight.holds(rule.unless)):
-            continue
-        if rule.under and not (heading and heading.sight.holds(rule.under)):
-            continue
-        for match in find_matches(rule, row):
-            said = claims_of(match, row, scene)
-            claims += (by_speaker(claim, match, speakers) for claim in said)
+    rules = [rule for rule in pack.rules if _applies(rule, line, heading)]
+    claims = [*_stated(pack, rules, row_of(line, pack), scene)]
+    verbal = [rule for rule in rules if line.told and takes_told(rule)]
+    for told in line.told:
+        key = f"#{told.referent}"
+        around = {**scene.focus, "here": scene.referents[told.referent]}
+        stated = _stated(pack, verbal, row_of(line, pack, told), replace(scene, focus=around))
+        claims += (claim for claim in stated if key in (claim.subject, claim.object))
     return surest(claims, {rule.name: rule for rule in pack.rules})
 
 
-def row_of(line: Line, pack: Pack) -> Row:
-    """Return a sentence as rules read it, before anything is folded."""
-    return render(arrange(line.sight.tokens, line.mentions, pack.words.any_of("article")))
+def _applies(rule: Rule, line: Line, heading: Line | None) -> bool:
+    if rule.stage == "fold" or (rule.unless and line.sight.holds(rule.unless)):
+        return False
+    return not rule.under or bool(heading and heading.sight.holds(rule.under))
+
+
+def takes_told(rule: Rule) -> bool:
+    """Whether a rule may read a verb as an event: of time and place any, of others those that ask for no noun."""
+    return rule.relation in ("heldIn", "date") or not any(
+        "Event" in kinds for kinds in rule.pattern.slots.values()
+    )
+
+
+def _stated(pack: Pack, rules: Iterable[Rule], row: Row, scene: Scene) -> Iterator[Claim]:
+    """Yield what the rules that fold, and then those given, state of a row."""
+    for match, before, folded in fold_row(row, pack):
+        yield from claims_of(match, before, scene)
+        row = folded
+    speakers = find_speakers(row, pack.words)
+    for rule in rules:
+        for match in find_matches(rule, row):
+            said = claims_of(match, row, scene)
+            yield from (by_speaker(claim, match, speakers) for claim in said)
+
+
+def row_of(line: Line, pack: Pack, told: Mention | None = None) -> Row:
+    """Return a sentence as rules read it, before anything is folded; `told` stands in it for its verb."""
+    return _row(line.sight, (*line.mentions, told) if told else line.mentions, pack)
+
+
+def _row(sight: Sight, mentions: Iterable[Mention], pack: Pack) -> Row:
+    return render(arrange(sight.tokens, mentions, pack.words.any_of("article")))
+
+
+def fold_whole(row: Row, pack: Pack) -> Row:
+    """Return a row with all its appositions folded."""
+    for _, _, folded in fold_row(row, pack):
+        row = folded
+    return row
 
 
 def fold_row(row: Row, pack: Pack) -> Iterator[tuple[Match, Row, Row]]:

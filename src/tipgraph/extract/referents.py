@@ -36,6 +36,10 @@ class Referent:
     """Authority id of the country that a body told by a title is of."""
     named: bool = True
     """Whether it has a name of its own, and is not only described."""
+    told: bool = False
+    """Whether only a verb has told of it so far ("met the Ambassador")."""
+    nouns: frozenset[str] = frozenset()
+    """For what a verb told: the nouns by which the text may go on to speak of it ("the talks")."""
 
     def tokens(self) -> frozenset[str]:
         """Return the normalised words of all its names."""
@@ -84,6 +88,8 @@ class Referents:
         referent = referent or self._new(mention)
         if referent.headline and not self._headline:
             referent.headline, referent.label = False, mention.name
+        if mention.status != "told":
+            referent.told = False
         if mention.status == "pointing":
             referent.sentences.append(sentence)
             return replace(mention, referent=referent.number)
@@ -108,8 +114,11 @@ class Referents:
             mention.head or self._leading_noun(mention),
             several=mention.plural,
             headline=self._headline,
-            named=named,
+            named=named and mention.status != "told",
         )
+        if mention.status == "told":
+            referent.told = True
+            referent.nouns = frozenset(normalise(form) for form in mention.aliases)
         self.all.append(referent)
         if mention.entity:
             self._by_entity[mention.entity] = referent
@@ -192,7 +201,8 @@ class Referents:
     def _activity(self, mention: Mention) -> Referent | None:
         for form in (mention.name, *(mention.aliases if not mention.definite else ())):
             found = self._by_name.get((mention.kind, normalise(form)))
-            if found and len(form.split()) > 1:
+            other = mention.status == "told" and found and found.nouns and found.label != mention.name
+            if found and len(form.split()) > 1 and not other:
                 return found
         if self._words.settings.get("article") and (announced := self._announced(mention)):
             return announced
@@ -200,12 +210,23 @@ class Referents:
         if told or not mention.definite:
             return told or self._same_title(mention)
         if mention.status == "pointing":
-            several = [referent for referent in self.of_kind(mention.kind) if referent.several]
+            several = [
+                referent
+                for referent in self.of_kind(mention.kind)
+                if referent.several or mention.head in referent.nouns
+            ]
             return max(several, key=lambda referent: referent.sentences[-1:], default=None)
         wanted = _content(mention.name, self._words)
         same = [referent for referent in self.of_kind(mention.kind) if self._fits(referent, mention, wanted)]
         if same:
-            return max(same, key=lambda referent: (mention.head in _heads(referent), referent.sentences[-1:]))
+            return max(
+                same,
+                key=lambda referent: (
+                    mention.head in _heads(referent),
+                    not referent.told,
+                    referent.sentences[-1:],
+                ),
+            )
         plain_noun = len(wanted) <= 1 or mention.status == "this"  # "this pivotal event"
         if plain_noun and mention.head in self._words.any_of(f"general_{mention.kind.lower()}"):
             candidates = list(self.of_kind(mention.kind))
@@ -287,7 +308,9 @@ def _same_noun(one: str, other: str) -> bool:
 
 def _heads(referent: Referent) -> frozenset[str]:
     """Return the nouns that a thing may be called by later."""
-    return frozenset({referent.head}) | (referent.tokens() if referent.named else frozenset())
+    return (
+        frozenset({referent.head}) | referent.nouns | (referent.tokens() if referent.named else frozenset())
+    )
 
 
 def _shortened(short: list[str], full: list[str]) -> bool:

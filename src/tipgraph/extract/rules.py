@@ -17,9 +17,9 @@ from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 from tipgraph.resources import parse_yaml, resource_folder
 
-FILE_RELATIONS = (*RELATIONS, "date", "role", "absent")
+FILE_RELATIONS = (*RELATIONS, "date", "role", "absent", "told")
 """What a rule file can be named after: `date` gives startDate and endDate, `role` gives chairs or holdsRoleIn,
-`absent` takes back that somebody attends."""
+`absent` takes back that somebody attends, `told` finds the events that only a verb tells."""
 
 _RULE_KEYS = {
     "name",
@@ -31,6 +31,7 @@ _RULE_KEYS = {
     "implicit",
     "guard",
     "title",
+    "event",
     "unless",
     "not_after",
     "under",
@@ -69,6 +70,8 @@ class Rule:
     """Whether negation, wishes and conditions around the match forbid the claim."""
     title: str = ""
     """For a role that a verb tells ("who chairs X"): head or chair."""
+    event: str = ""
+    """For an event that a verb tells: which of the pack's `told_events`."""
     unless: frozenset[str] = frozenset()
     """Phrases of which none may stand in the sentence."""
     not_after: frozenset[str] = frozenset()
@@ -154,7 +157,10 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
     missing = (
         {"s", "o"} - pattern.slots.keys() - set(implicit or ()) - ({"o"} if relation in ("role",) else set())
     )
-    if missing and not fold:
+    event = entry.get("event", "")
+    if (relation == "told" or event) and event not in words.told_events:
+        raise PatternError(f"tells the event {event!r}, which is none of the pack's told_events")
+    if missing and not fold and not event:
         raise PatternError(f"has no slot {' nor '.join(sorted(missing))}")
     if fold and fold not in pattern.slots:
         raise PatternError(f"folds into {fold!r}, which is no slot of it")
@@ -168,6 +174,7 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         implicit=implicit,
         guard=entry.get("guard", True) is True,
         title=entry.get("title", ""),
+        event=event,
         not_after=words.any_of(*entry.get("not_after", "").split()),
         under=words.any_of(*entry.get("under", "").split()),
         unless=words.any_of(*entry.get("unless", "").split()),

@@ -1,26 +1,64 @@
-"""Meetings and visits that only a verb tells: "s'est entretenu avec X", "s'est rendue au centre"."""
+"""Events that only a verb tells: "met the Ambassador", "signed an agreement", "s'est rendue au centre".
+
+The rules of the file `told.yaml` find them: the trigger of a rule is the verb, `event` says which of the pack's
+`told_events` it tells. Rules of other relations read a sentence once as it stands, and once more for each such event,
+which then stands in the row in the place of its verb: "Lena Ortiz <Met> with Ken Sato in Graz".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tipgraph.extract.mention import Mention
+from tipgraph.extract.elements import trigger_of
+from tipgraph.extract.mention import Mention, Row
+from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.sight import Sight
-
-_VERBS = (("meeting_verb", "Meeting", "meeting"), ("visit_verb", "Visit", "visit"))
-"""Word class of the verbs, class of the event, setting that names it."""
+from tipgraph.read.normal import normalise
 
 
-def find_told(sight: Sight) -> Iterator[Mention]:
-    """Find the verbs that tell of an event, where a language names what they tell of."""
-    for verbs, cls, setting in _VERBS:
-        name = sight.words.settings.get(setting, "")
-        phrases = sight.words.any_of(verbs) if name else frozenset()
-        for index in range(len(sight.tokens)) if phrases else ():
-            length = sight.phrase_at(index, phrases, 3)
-            if length and sight.norm(index - 1) in sight.words.any_of("auxiliary"):
-                last = index + length
-                form = sight.name(index, last)
-                yield Mention(
-                    "Event", cls, index, last, sight.span(index, last), name, aliases=(form,), head=name
-                )
+def find_told(
+    sight: Sight, row: Row, rules: Sequence[Rule], folded: Callable[[Row], Row]
+) -> Iterator[Mention]:
+    """Find the verbs that tell of an event in a sentence; `folded` folds its appositions, where there is such a verb."""
+    likely = [
+        rule
+        for rule in rules
+        if re.search(trigger_of(rule.pattern), row.text) and not (rule.unless and sight.holds(rule.unless))
+    ]
+    if not likely:
+        return
+    taken: set[int] = set()
+    row = folded(row)
+    places = {token.start: index for index, token in enumerate(sight.tokens)}
+    for rule in likely:
+        for match in find_matches(rule, row):
+            event = _event(sight, match, row, places)
+            if event and taken.isdisjoint(range(event.first, event.last)):
+                taken.update(range(event.first, event.last))
+                yield event
+
+
+def _event(sight: Sight, match: Match, row: Row, places: Mapping[int, int]) -> Mention | None:
+    """Return the event that a verb tells, named after whom or what it concerns (the slot `x`) where that is told."""
+    pieces = row.pieces[slice(*match.trigger)] if match.trigger else ()
+    if not pieces or any(isinstance(piece, Mention) for piece in pieces):
+        return None
+    words = [places[piece.start] for piece in pieces if not isinstance(piece, Mention)]
+    told = sight.words.told_events[match.rule.event]
+    first, last = words[0], words[-1] + 1
+    concerned = match.slots.get("x", ())
+    name = told.title.format(concerned[0].name) if concerned and told.title else told.names[0]
+    spoken = sight.name(first, (concerned[0].last if concerned else last))
+    others = dict.fromkeys((*told.names, spoken))
+    return Mention(
+        "Event",
+        told.cls,
+        first,
+        last,
+        sight.span(first, last),
+        name,
+        aliases=tuple(form for form in others if form != name),
+        head=normalise(told.names[0]),
+        status="told",
+    )

@@ -9,7 +9,16 @@ from tipgraph.extract.claims import claims_of, find_guard
 from tipgraph.extract.elements import PartialFit, RowFits, split_pattern
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.pack import Pack
-from tipgraph.extract.reading import Line, date_document, fold_row, link_document, read_lines, row_of
+from tipgraph.extract.reading import (
+    Line,
+    date_document,
+    fold_row,
+    fold_whole,
+    link_document,
+    read_lines,
+    row_of,
+    takes_told,
+)
 from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.scene import Scene
 from tipgraph.model import Claim, Document, Span
@@ -73,8 +82,14 @@ def _explain_line(line: Line, scene: Scene, pack: Pack, stated: Sequence[Claim])
     for match, before, folded in fold_row(row, pack):
         folds.append(_firing(match, before, line, scene, stated))
         row = folded
-    matches = [match for rule in pack.rules if rule.stage != "fold" for match in find_matches(rule, row)]
-    found = [(match, _firing(match, row, line, scene, stated)) for match in matches]
+    rows = [row, *(fold_whole(row_of(line, pack, told), pack) for told in line.told)]
+    found = [
+        (match, _firing(match, one, line, scene, stated))
+        for one in rows
+        for rule in pack.rules
+        if rule.stage != "fold" and (one is row or takes_told(rule))
+        for match in find_matches(rule, one)
+    ]
     # A rule for lists under a heading fits every name, so where it says nothing it tells nothing.
     firings = tuple(firing for match, firing in found if firing.claims or not match.rule.under)
     fired = {firing.rule for firing in (*folds, *firings)}
@@ -82,7 +97,7 @@ def _explain_line(line: Line, scene: Scene, pack: Pack, stated: Sequence[Claim])
     return Explanation(
         span,
         scene.document.text[span.start : span.end],
-        line.mentions,
+        (*line.mentions, *line.told),
         shown,
         tuple(folds),
         show_row(row),

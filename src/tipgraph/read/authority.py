@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -30,7 +31,7 @@ LANGUAGES = frozenset({"en", "ar", "fr", "es", "pt"})
 FORM_KEYS = ("strong", "weak", "demonyms")
 REFERENCE_KEYS = ("parent", "country")
 KEYS = frozenset({"id", "class", "labels", *FORM_KEYS, *REFERENCE_KEYS, "kind", "capital", "iso", "source"})
-KINDS = frozenset({"", "region"})
+KINDS = frozenset({"", "region", "ranking"})
 UNSOURCED = frozenset({"Country", "Place"})
 """Classes whose entries need no `source` of their own: they were checked against CLDR and gazetteers."""
 
@@ -53,7 +54,7 @@ class AuthorityEntry:
     demonyms: Names = ()
     """Adjectives of a country, in every gender and number; some belong to two countries (Congolese)."""
     kind: str = ""
-    """`region` for a place that is neither a city nor a country."""
+    """`region` for a place that is neither a city nor a country, `ranking` for a report that puts countries on tiers."""
     capital: bool = False
     iso: tuple[str, ...] = ()
     """ISO 3166-1 alpha-2 and alpha-3 codes of a country."""
@@ -61,11 +62,23 @@ class AuthorityEntry:
     """Address where the entry was checked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Authority:
     """All curated entities by id."""
 
     entries: Mapping[str, AuthorityEntry] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def rankers(self) -> frozenset[str]:
+        """Ids of those who stand behind the reports that rank: publishers, the bodies above them, their country."""
+        found: set[str] = set()
+        pending = [entry for entry in self.entries.values() if entry.kind == "ranking"]
+        while pending:
+            entry = pending.pop()
+            above = {entry.parent, entry.country} - found - {""}
+            found |= above
+            pending += (self.entries[one] for one in above if one in self.entries)
+        return frozenset(found)
 
 
 def load_authority(folder: Path | None = None) -> Authority:
@@ -143,7 +156,7 @@ def _shape_faults(raw: Any) -> Iterator[str]:
         if not isinstance(raw.get(key, ""), str):
             yield f".{key}: must be text"
     if raw.get("kind", "") not in KINDS:
-        yield f".kind: {raw['kind']!r} is not `region`"
+        yield f".kind: {raw['kind']!r} is neither `region` nor `ranking`"
     if raw.get("capital", "true") not in ("true", "false"):
         yield ".capital: must be true or false"
     if not _are_texts(raw.get("iso", [])):

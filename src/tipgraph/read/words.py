@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from tipgraph.errors import PackError
+from tipgraph.model import CLASSES
 from tipgraph.read.normal import normalise
 from tipgraph.resources import parse_yaml, resource_folder
 
@@ -25,9 +26,20 @@ _MAPS = (
     "heads",
     "settings",
     "told",
+    "told_events",
     "classes",
 )
 _LISTS = ("abbreviations", "hyphen_parts", "stop_words")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """What a verb tells of: the event's class, what it may be called, and its name with whom or what it concerns."""
+
+    cls: str
+    names: tuple[str, ...]
+    title: str = ""
+    """Name with {} in it ("meeting with {}"), empty where it has no such name."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +66,8 @@ class Words:
     settings: Mapping[str, str]
     told: Mapping[str, str] = field(default_factory=dict)
     """Title to the names, parted by "|", of the body that it tells by itself (Home Secretary: Home Office)."""
+    told_events: Mapping[str, ToldEvent] = field(default_factory=dict)
+    """Name by which rules of `told.yaml` speak of an event to what a verb tells then."""
     vocabulary: frozenset[str] = field(default_factory=frozenset)
     """Every single word that the pack itself uses."""
     _unions: dict[tuple[str, ...], frozenset[str]] = field(
@@ -123,7 +137,20 @@ def _faults(path: Path, content: Any) -> list[str]:
     for kind, nouns in content.get("heads", {}).items():
         if not isinstance(nouns, dict) or not all(isinstance(group, list) for group in nouns.values()):
             faults.append(f"{path}: heads.{kind}: must map a class to its list of nouns")
+    for name, event in content.get("told_events", {}).items():
+        if not _tells(event):
+            faults.append(f"{path}: told_events.{name}: must have a class of events and a list of names")
     return faults
+
+
+def _tells(event: Any) -> bool:
+    return (
+        isinstance(event, dict)
+        and event.keys() <= {"class", "names", "title"}
+        and "Event" in (event.get("class"), *CLASSES.get(str(event.get("class")), ()))
+        and isinstance(event.get("names"), list)
+        and bool(event["names"])
+    )
 
 
 def _words(code: str, content: dict[str, Any]) -> Words:
@@ -163,6 +190,10 @@ def _words(code: str, content: dict[str, Any]) -> Words:
         hyphen_parts=listed("hyphen_parts"),
         stop_words=listed("stop_words"),
         told={key: str(value) for key, value in table("told").items()},
+        told_events={
+            str(name): ToldEvent(event["class"], tuple(map(str, event["names"])), str(event.get("title", "")))
+            for name, event in content.get("told_events", {}).items()
+        },
         settings={key: str(value) for key, value in content.get("settings", {}).items()},
         vocabulary=frozenset(word for phrase in phrases for word in phrase.split()),
     )
