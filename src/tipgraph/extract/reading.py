@@ -116,13 +116,10 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
         defined = find_defined(sight, row, definitions)
-        row = choose([*defined, *row, *find_surnames(sight, row, surnames)])
-        told = [*find_told(sight, _row(sight, row, pack), pack.told, lambda row: fold_whole(row, pack))]
-        row = referents.link(
-            sorted([*row, *told], key=lambda mention: mention.first), number, number < 4 and sight.headline
-        )
-        told = [mention for mention in row if mention.status == "told"]
-        row = [mention for mention in row if mention.status != "told"]
+        headline = number < 4 and sight.headline
+        row = referents.link(choose([*defined, *row, *find_surnames(sight, row, surnames)]), number, headline)
+        verbs = find_told(sight, _row(sight, row, pack), pack.told, lambda row: fold_whole(row, pack))
+        told = referents.link(verbs, number, headline)
         pronouns = find_pronouns(sight, [mention for line in lines[:-3:-1] for mention in line.mentions], row)
         lines.append(Line(sentence, sight, (*pronouns, *row), tuple(told)))
     return lines, referents
