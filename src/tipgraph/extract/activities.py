@@ -34,7 +34,8 @@ def _with_entity(sight: Sight, head: Head, mention: Mention) -> Mention:
     known = sight.covered.get(head.first)
     if known is None or not known.entity or known.kind != mention.kind or known.first < mention.first:
         return mention
-    return replace(mention, entity=known.entity, aliases=(*mention.aliases, known.name))
+    aliases = (*mention.aliases, known.name)
+    return replace(mention, entity=known.entity, aliases=aliases, year=mention.year or known.year)
 
 
 def with_year(sight: Sight, mention: Mention) -> Mention:

@@ -7,14 +7,19 @@ from dataclasses import replace
 
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.positions import positions_of
+from tipgraph.extract.rankings import placed_countries, rankers_of, rankings_of
 from tipgraph.extract.referents import Referent
 from tipgraph.extract.rules import Match, Rule
-from tipgraph.extract.scene import Scene, fillers_of, key_of, referent_of
+from tipgraph.extract.scene import Scene, fillers_of, key_of
 from tipgraph.model import Claim, Evidence, Modality, Span
 from tipgraph.read.tokens import Token
 
 _GUARD_BEFORE = 7
 _NEGATION_BEFORE = 2
+_INFERRED = 60
+"""From this priority on, a ranking rule reads a country that the sentence does not name with the tier."""
+_RANKING_REACH = 9
+"""How many pieces before its tier a ranking can be taken back: "does not fully meet the standards ... remains on Tier 2" is one."""
 
 
 def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
@@ -22,12 +27,13 @@ def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
     modality = _modality(match, row, scene)
     if modality is None or (modality == "planned" and match.rule.relation == "ranks"):
         return
-    for subject in fillers_of(match, "s", scene):
+    ranks = match.rule.relation == "ranks"
+    for subject in rankers_of(match, row, scene) if ranks else fillers_of(match, "s", scene):
         if match.rule.relation == "role":
             for claim, body in positions_of(match, subject, scene):
                 yield from _with_evidence(claim, match, row, subject, body, scene, modality)
             continue
-        for target in fillers_of(match, "o", scene):
+        for target in placed_countries(match, row, scene) if ranks else fillers_of(match, "o", scene):
             for claim in _claims(match, row, subject, target, scene):
                 yield from _with_evidence(claim, match, row, subject, target, scene, modality)
 
@@ -46,14 +52,34 @@ def find_guard(match: Match, row: Row, scene: Scene) -> str:
     """Return the negation, wish or condition that takes a match back, empty where none does."""
     if not match.rule.guard:
         return ""
-    first = match.first
-    while first > 0 and match.first - first < _GUARD_BEFORE and _norm(row, first - 1) not in (";", ":", '"'):
+    ranks = match.rule.relation == "ranks"
+    start = max(match.first, match.last - _RANKING_REACH) if ranks else match.first
+    first = start
+    while first > 0 and start - first < _GUARD_BEFORE and _norm(row, first - 1) not in (";", ":", '"'):
         first -= 1
-    words, near = scene.words, max(0, match.first - _NEGATION_BEFORE)
+    words, near = scene.words, max(0, start - _NEGATION_BEFORE)
+    if ranks:
+        inferred = match.rule.priority >= _INFERRED
+        if inferred and (general := _held(_texts(row, first, match.last), words.any_of("ranked_states"))):
+            return general
+        near = _clause_start(match, row, near)
+        aim = _held(_texts(row, first, match.last), words.any_of("no_ranking"))
+        if aim and not _held(_texts(row, first, match.last), words.any_of("rank_achieved")):
+            return aim
     return (
         _held(_texts(row, first, match.last), words.any_of("irrealis"))
         or _held(_texts(row, near, match.last), words.any_of("negation"))
         or _held(_texts(row, 0, match.last), words.any_of("denial"))
+    )
+
+
+def _clause_start(match: Match, row: Row, near: int) -> int:
+    """Return where a negation still counts: back to the last comma where a tier opens the match ("no country is on Tier 1")."""
+    piece = row.pieces[match.first]
+    if not isinstance(piece, Mention) or piece.kind != "Tier":
+        return near
+    return next(
+        (index + 1 for index in range(match.first - 1, -1, -1) if _norm(row, index) in (",", ";", ":")), 0
     )
 
 
@@ -73,8 +99,7 @@ def _held(text: str, phrases: frozenset[str]) -> str:
 def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
     """Keep of a sentence's claims those of the most telling rules.
 
-    Rankings of one country on one tier: "In 2016, Jamaica was moved to Tier 2" is read with its year, and not once more
-    with the year of the latest report. Attendance: who spoke at an event that the sentence names is not said to have
+    Rankings: a tier that the sentence gives a country it names is not given to the one in focus as well. Attendance: who spoke at an event that the sentence names is not said to have
     spoken at the one that the document is about.
     """
     claims = list(claims)
@@ -92,7 +117,7 @@ def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
 def _weighed(claim: Claim, rule: Rule) -> tuple[tuple[str, str], int]:
     """Return what a claim competes for, and its weight there: the smaller, the surer."""
     if claim.relation == "ranks":
-        return (claim.object, claim.tier), rule.priority
+        return ("ranks", claim.tier), int(rule.priority >= _INFERRED)
     if claim.relation == "attends":
         return (claim.subject, "attends"), int(rule.implicit is not None)
     return (claim.relation, f"{claim.subject} {claim.object}"), 0
@@ -141,35 +166,8 @@ def _claims(
     if claim.subject == claim.object:
         return []
     if relation == "ranks":
-        return _rankings(claim, match, subject, scene)
+        return rankings_of(claim, match, row, (subject, target), scene)
     return [_funding(claim, match, row) if relation == "funds" else claim]
-
-
-def _rankings(claim: Claim, match: Match, subject: Mention | Referent, scene: Scene) -> list[Claim]:
-    """Return one claim for each year that the sentence gives a tier, the report's own year where it gives none."""
-    tiers = match.slots.get("tier", ())
-    if not tiers and (match.rule.implicit or {}).get("tier") == "heading":
-        tiers = tuple(mention for mention in scene.heading if mention.kind == "Tier")
-    if not tiers:
-        return []
-    years = [mention.year or int(mention.start[:4] or 0) for mention in match.slots.get("year", ())]
-    if not years and isinstance(subject, Mention) and subject.year:
-        years = [subject.year]
-    years = years or [_report_year(referent_of(subject, scene), scene)]
-    return [replace(claim, tier=tiers[-1].tier, year=year) for year in years]
-
-
-def _report_year(report: Referent, scene: Scene) -> int:
-    """Return the year of the edition that a ranking stands in, 0 where nothing tells it.
-
-    It is the edition that was the latest when the document came out (the yearly report appears in June), unless the
-    document names only others.
-    """
-    issued = scene.document.issued
-    latest = int(issued[:4]) - (issued[5:7] < "06") if len(issued) >= 7 else int(issued or 0)
-    if not report.years:
-        return latest
-    return latest if latest in report.years else max(report.years)
 
 
 def _funding(claim: Claim, match: Match, row: Row) -> Claim:

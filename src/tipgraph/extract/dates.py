@@ -270,5 +270,7 @@ def _alone(before: str, after: str) -> bool:
 
 def _dateline(before: str, after: str) -> bool:
     return len(before.split()) <= 7 and bool(
-        re.match(r"\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after)
+        re.match(
+            r"\.?\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after
+        )
     )

@@ -13,7 +13,7 @@ from tipgraph.extract.patterns import CLOSING, OPENING, Pattern
 
 _REPEATS = frozenset("?*")
 _SIGNS = frozenset("|^$")
-_GAP = re.compile(r"(?:\.\.+|~)\d*")
+_GAP = re.compile(r"(?:\.\.+|~)\d*(?:!\{[A-Za-z|]+\})?")
 _AT_PIECE = r"(?<![^ ])"
 
 Lexemes = Sequence[tuple[str, str]]

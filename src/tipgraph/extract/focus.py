@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.model import Claim
+from tipgraph.read.authority import Authority
 
 _LEAD = 2
 """Paragraphs, a headline among them, in which a verb may tell what the document is about."""
@@ -21,15 +22,17 @@ class Focus:
     tells comes into focus where no noun has named one before.
     """
 
-    def __init__(self, referents: Referents, rankers: Collection[str]) -> None:
+    def __init__(self, referents: Referents, authority: Authority) -> None:
         self._referents = referents
-        self._rankers = rankers
+        self._ranking_report = authority.ranking
+        self._rankers = authority.rankers
         """Authority ids of those who may be meant where no report that ranks is named."""
         self._main: Referent | None = None
         self._verbal: Referent | None = None
         self._latest: Referent | None = None
         self._paragraph = -1
         self._seen: dict[str, Referent] = {}
+        self._land: Referent | None = None
 
     def note(self, claims: Iterable[Claim], paragraph: int, background: bool) -> None:
         """Take in what a sentence states outright; `background` sentences tell of other times, and hold to the end of their paragraph."""
@@ -58,6 +61,7 @@ class Focus:
                 self._seen[mention.kind] = self._referents[mention.referent]
                 if mention.entity in self._rankers:
                     self._seen["ranker"] = self._referents[mention.referent]
+        self._land = self._country(mentions) or self._land
 
     def at(
         self, paragraph: int, mentions: Sequence[Mention], told: Sequence[Mention] = ()
@@ -74,9 +78,26 @@ class Focus:
             "here": self._referents[named.pop()] if len(named) == 1 else event or self._seen.get("Event"),
             "project": self._seen.get("Project"),
             "report": self._report(),
-            "ranker": self._report() or self._seen.get("ranker"),
+            "ranking": self._ranking(),
+            "ranker": self._ranking() or self._report() or self._seen.get("ranker"),
+            "country": self._country(mentions),
+            "land": self._country(mentions) or self._land,
             "organization": self._seen.get("Organization"),
         }
+
+    def _ranking(self) -> Referent | None:
+        """Return the report that the tiers are of, where the document names it."""
+        return next(
+            (report for report in self._referents.of_kind("Report") if report.entity == self._ranking_report), None
+        )
+
+    def _country(self, mentions: Sequence[Mention]) -> Referent | None:
+        """Return the country that a sentence speaks of: the only one that it names, else the last one, else the commonest."""
+        named = [mention for mention in mentions if mention.kind == "Country" and mention.entity not in self._rankers]
+        numbers = {mention.referent for mention in named}
+        if named:
+            return self._referents[named[0].referent] if len(numbers) == 1 else None
+        return self._land
 
     def _report(self) -> Referent | None:
         """Return the ranking report: one of the authority before one that speaks of trafficking before any other."""

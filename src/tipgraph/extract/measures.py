@@ -16,7 +16,8 @@ from tipgraph.read.words import Words
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GLUED = re.compile(r"(?P<currency>[^\W\d_]{1,4})?(?P<number>\d+(?:[.,]\d+)*)(?P<scale>[^\W\d_]{1,3})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_EDITION_REACH = 12
+_DAY = re.compile(r"[0-3]?\d")
+_EDITION_REACH = 14
 _TIER_LENGTH = 6
 _CURRENCY_LENGTH = 3
 
@@ -46,6 +47,7 @@ def date_editions(tokens: Sequence[Token], known: Iterable[Mention], words: Word
                 year = int(tokens[index].norm)
             elif (
                 tokens[index].norm not in between
+                and not (between and _DAY.fullmatch(tokens[index].norm))
                 and getattr(covered.get(index), "kind", "") != "Organization"
             ):
                 break

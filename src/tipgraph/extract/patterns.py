@@ -18,6 +18,7 @@ a | b, ( ... ), x?, x* choice, group, may be missing, any number
 ..                   up to 8 words, dates, places, amounts between, no agent and no activity; ..3 up to three
 ...                  up to 8 words or mentions between, no event; ...3 up to three
 ~                    up to 12 words between, no mention; ~3 up to three
+...9!{Country|Tier}  a gap that takes no mention of these kinds
 ^ $                  beginning and end of the sentence
 """
 
@@ -33,7 +34,7 @@ from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>[+&])?\})"
-    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
+    r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?(?:!\{(?P<barred>[A-Za-z|]+)\})?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
 _LIGHT = "".join(
     KINDS[kind]
@@ -144,7 +145,8 @@ class _Compiler:
             return _alternatives(self._words.classes[match["cls"]])
         if match["gap"]:
             piece, most = _GAPS[match["gap"]]
-            return f"(?:{piece}){{0,{match['most'] or most}}}?"
+            barred = f"(?![{self._symbols(match['barred'])}])" if match["barred"] else ""
+            return f"(?:{barred}{piece}){{0,{match['most'] or most}}}?"
         if match["word"]:
             return f"(?:{_phrase(self._words.spell(match['word']))})"
         return self._sign(match["sign"])

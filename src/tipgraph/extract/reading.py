@@ -144,10 +144,15 @@ def find_mentions(
     known = date_editions(tokens, known, pack.words)
     sight = Sight(document.text, tokens, pack.words, known)
     planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
-    measures = [*find_measures(tokens, pack.words), *find_dates(tokens, pack.words, document.issued, planned)]
+    measures = list(find_measures(tokens, pack.words))
+    tiers = [measure for measure in measures if measure.kind == "Tier"]
+    within = {index for tier in tiers for index in range(tier.first, tier.last)}
+    dates = find_dates(tokens, pack.words, document.issued, planned)
+    measures += [date for date in dates if within.isdisjoint(range(date.first, date.last))]
     bodies = [*find_bodies(sight), *find_marked(sight)]
     activities = list(find_activities(sight))
-    taken = [with_year(sight, mention) for mention in choose([*known, *activities, *bodies, *measures])]
+    named = choose([*known, *tiers, *activities, *bodies, *measures])
+    taken = [with_year(sight, mention) for mention in named]
     taken = choose(taken)
     roles = list(find_roles(sight, [*known, *bodies]))
     seats = [*find_seats(sight, roles, taken)]
@@ -161,18 +166,19 @@ def read_lines(
     document: Document, pack: Pack, lines: Sequence[Line], referents: Referents
 ) -> Iterator[tuple[Line, Scene, list[Claim]]]:
     """Apply the rules to one sentence after another: each with what was in focus there and what it states."""
-    focus = Focus(referents, pack.authority.rankers)
+    focus = Focus(referents, pack.authority)
     unsaid = {rule.name for rule in pack.rules if rule.implicit}
     heading: Line | None = None
+    tiers: tuple[Mention, ...] = ()
     for line in lines:
         focus.see(line.mentions)
         listed = line.listed
         heading = heading if listed else (line if line.heads else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
         around = focus.at(paragraph, line.mentions, line.told)
-        scene = Scene(document, pack.words, referents, span, around, pack.labels)
-        if heading and listed:
-            scene = replace(scene, heading=heading.mentions)
+        scene = Scene(document, pack.words, referents, span, around, pack.labels, pack.authority)
+        scene = replace(scene, heading=heading.mentions if heading and listed else (), tiers=tiers)
+        tiers = tuple(mention for mention in line.mentions if mention.kind == "Tier") or tiers
         stated = read_line(pack, line, scene, heading if listed else None)
         yield line, scene, stated
         outright = [claim for claim in stated if claim.evidence[0].rule not in unsaid]

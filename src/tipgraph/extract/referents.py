@@ -147,6 +147,11 @@ class Referents:
             self._by_name.setdefault(key, found)
         return found
 
+    def known(self, entity: str, kind: str, name: str) -> Referent:
+        """Return a thing of the authority that a document means and need not name."""
+        mention = Mention(kind, kind, 0, 0, Span(0, 0), name, entity)
+        return self._by_entity.get(entity) or self._new(mention)
+
     def _find(self, mention: Mention) -> Referent | None:
         if mention.entity:
             return self._by_entity.get(mention.entity)

@@ -38,7 +38,19 @@ _RULE_KEYS = {
     "examples",
     "rejects",
 }
-_IMPLICIT = {"heading", "event", "here", "project", "report", "ranker", "organization", "parent"}
+_IMPLICIT = {
+    "heading",
+    "event",
+    "here",
+    "project",
+    "report",
+    "ranker",
+    "organization",
+    "parent",
+    "country",
+    "land",
+    "tier",
+}
 STAGES = ("fold", "claim")
 _JOINERS = frozenset({",", "and", "&", "et", "و"})
 

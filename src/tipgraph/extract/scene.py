@@ -9,6 +9,7 @@ from tipgraph.extract.mention import Mention
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.rules import Match
 from tipgraph.model import Document, Span
+from tipgraph.read.authority import Authority
 from tipgraph.read.words import Words
 
 
@@ -23,8 +24,11 @@ class Scene:
     focus: dict[str, Referent | None]
     labels: Mapping[str, str]
     """Authority id to the label in the document's language."""
+    authority: Authority
     heading: tuple[Mention, ...] = ()
     """The mentions of the line that a list stands under."""
+    tiers: tuple[Mention, ...] = ()
+    """The tiers that the document has spoken of last, before the sentence."""
 
 
 def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:

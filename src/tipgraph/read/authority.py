@@ -69,6 +69,11 @@ class Authority:
     entries: Mapping[str, AuthorityEntry] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
+    def ranking(self) -> str:
+        """Id of the report that puts countries on tiers, empty where none is known."""
+        return next((entry.id for entry in self.entries.values() if entry.kind == "ranking"), "")
+
+    @cached_property
     def rankers(self) -> frozenset[str]:
         """Ids of those who stand behind the reports that rank: publishers, the bodies above them, their country."""
         found: set[str] = set()
