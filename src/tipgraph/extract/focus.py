@@ -88,12 +88,17 @@ class Focus:
     def _ranking(self) -> Referent | None:
         """Return the report that the tiers are of, where the document names it."""
         return next(
-            (report for report in self._referents.of_kind("Report") if report.entity == self._ranking_report), None
+            (report for report in self._referents.of_kind("Report") if report.entity == self._ranking_report),
+            None,
         )
 
     def _country(self, mentions: Sequence[Mention]) -> Referent | None:
         """Return the country that a sentence speaks of: the only one that it names, else the last one, else the commonest."""
-        named = [mention for mention in mentions if mention.kind == "Country" and mention.entity not in self._rankers]
+        named = [
+            mention
+            for mention in mentions
+            if mention.kind == "Country" and mention.entity not in self._rankers
+        ]
         numbers = {mention.referent for mention in named}
         if named:
             return self._referents[named[0].referent] if len(numbers) == 1 else None

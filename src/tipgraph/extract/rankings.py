@@ -35,12 +35,16 @@ def rankers_of(match: Match, row: Row, scene: Scene) -> Sequence[Mention | Refer
         ]
         return named[:1] or [known]
     ministry = [
-        mention for mention in mentions if mention.entity in scene.authority.rankers and mention.kind == "Organization"
+        mention
+        for mention in mentions
+        if mention.entity in scene.authority.rankers and mention.kind == "Organization"
     ]
     if ministry and not any(mention.kind == "Report" for mention in mentions):
         return ministry[:1]
     ranking = scene.authority.ranking
-    return [scene.referents.known(ranking, "Report", scene.labels.get(ranking, ranking))] if ranking else stated
+    return (
+        [scene.referents.known(ranking, "Report", scene.labels.get(ranking, ranking))] if ranking else stated
+    )
 
 
 def placed_countries(match: Match, row: Row, scene: Scene) -> Sequence[Mention | Referent]:
@@ -121,7 +125,9 @@ def _ranks_itself(match: Match, row: Row, target: Mention | Referent, scene: Sce
     others = [
         piece
         for piece in row.pieces
-        if isinstance(piece, Mention) and piece.kind == "Country" and piece.entity not in scene.authority.rankers
+        if isinstance(piece, Mention)
+        and piece.kind == "Country"
+        and piece.entity not in scene.authority.rankers
     ]
     words = {_norm(row, index) for index in range(match.first, match.last)}
     return bool(others) or bool(words & scene.words.any_of("ranked_states"))
@@ -221,7 +227,9 @@ def _behind(place: int, row: Row, scene: Scene, latest: int) -> tuple[Years, int
             listed = piece.kind == "Tier" and _norm(row, index - 1) in words.any_of(
                 "conjunction", "list_separator"
             )
-            if (piece.kind == "Tier" and not listed) or (piece.kind == "Country" and piece.entity not in scene.authority.rankers):
+            if (piece.kind == "Tier" and not listed) or (
+                piece.kind == "Country" and piece.entity not in scene.authority.rankers
+            ):
                 break
         elif piece.norm in words.any_of("year_stop") or (
             piece.norm == "," and _goes_on(index + 1, row, words)
