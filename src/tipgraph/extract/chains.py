@@ -62,6 +62,8 @@ class Chain:
         norm = sight.norm(index)
         if norm in sight.words.any_of("conjunction"):
             return self._joined()
+        if aim := self._aim():
+            return aim
         if norm in ("ل", "ب", "في", "لدي", "من", "مع"):
             return self._prepositional(norm)
         if norm == "(":
@@ -182,6 +184,16 @@ class Chain:
 
     def _concerned(self) -> bool:
         return self.sight.norm(self.index - 1) in self.sight.words.any_of("concerned")
+
+    def _aim(self) -> int:
+        """Step over what a task in a name is done to or for: للقضاء على العنف, العنف ضد المرأة, للتعاون من أجل التنمية."""
+        words, before = self.sight.words, self.sight.norm(self.index - 1)
+        length = self.sight.phrase_at(self.index, words.any_of("aim_preposition"), 2)
+        taken = before in words.any_of("aimed_task") and self.index > self.head.last
+        if not (length and taken and self.definite(self.index + length)):
+            return 0
+        self.settled = self.named = True
+        return self.index + length + 1
 
     def _placed_bracket(self) -> int:
         """Step over an acronym in brackets where the seat follows: مكتب المنظمة (IOM) في ليبيا."""

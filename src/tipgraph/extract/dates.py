@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,7 +15,9 @@ from tipgraph.read.words import Words
 
 _ACT_REACH = 8
 _YEAR = r"(?:19|20)\d\d"
-_RELATIVE = ("today", "yesterday", "before_yesterday")
+_RELATIVE = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
+"""Word classes of days that are counted from the day of publication, and how far from it they are."""
+_THIS_MONTH = {"this_month": 0, "last_month": -1, "next_month": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +28,33 @@ class _Grammar:
 
 @lru_cache(maxsize=16)
 def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
-    months, weekdays, ranges, relative, openers, followers, ordinals = words
+    months, weekdays, ranges, relative, openers, followers, ordinals, own_months = words
     opener = "|".join(map(re.escape, openers)) or "(?!)"
     follower = "|".join(map(re.escape, followers)) or "(?!)"
     month = "(?:" + "|".join(map(re.escape, sorted(months, key=len, reverse=True))) + r")(?: \.)?"
     month = rf"{month}(?: [/(] {month}(?: \))?)?"
     dash = "(?:" + "|".join(map(re.escape, sorted(ranges, key=len, reverse=True))) + ")"
-    day = r"(?:\d{1,2}(?:st|nd|rd|th|er|ère)?" + "".join(f"|{re.escape(word)}" for word in ordinals) + ")"
+    day = (
+        r"(?:(?:ال)?\d{1,2}(?:st|nd|rd|th|er|ère)?"
+        + "".join(f"|{re.escape(word)}" for word in ordinals)
+        + ")"
+    )
+    own = "(?:" + ("|".join(map(re.escape, own_months)) or "(?!)") + ")"
     of, before_year = "(?: of| de| من| من شهر)?", "(?: ,| de| من| عام| سنه| من عام| من العام| من سنه)?"
+    also = rf"(?: (?:, )?(?:,|{dash}) {day}){{1,3}}"
     sources = [
+        rf"(?P<d1>{day}){also} (?:, )?{dash} (?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<d1>{day}) {dash} (?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<d1>{day}) (?P<m1>{month})(?:(?: ,)? (?P<y1>{_YEAR}))? {dash}(?: {{weekday}})? (?P<d2>{day}) (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<m1>{month}) (?P<d1>{day}) {dash} (?P<m2>{month}) (?P<d2>{day})(?:(?: ,)? (?P<y2>{_YEAR}))?",
         rf"(?P<m2>{month}) (?P<d1>{day}) {dash} (?P<d2>{day})(?!\d| {month})(?:(?: ,)? (?P<y2>{_YEAR}))?",
-        r"(?P<y2>(?:19|20)\d\d) - (?P<n2>\d\d) - (?P<d2>\d\d)(?!\d)",
+        r"(?P<y2>(?:19|20)\d\d) (?P<sep>[/-]) (?P<n2>\d\d?) (?P=sep) (?P<d2>\d\d?)(?!\d)",
         rf"(?P<d2>\d{{1,2}}) [/.-] (?P<n2>\d{{1,2}}) [/.-] (?P<y2>{_YEAR})",
         rf"(?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<m2>{month}) (?P<d2>{day})(?!\d| million| \d)(?:(?: ,)? (?P<y2>{_YEAR}))?",
-        rf"(?P<m2>{month})(?: ,| of| de| عام| سنه)? (?P<y2>{_YEAR})",
+        rf"(?:(?P<d1>{day}) {dash} )?(?P<d2>{day}) (?P<o2>{own})",
+        rf"(?P<m1>{month})(?: (?P<y1>{_YEAR}))? {dash} (?P<m2>{month})(?: ,| of| de| عام| سنه| من عام)? (?P<y2>{_YEAR})",
+        rf"(?P<m2>{month})(?: ,| of| de| عام| سنه| من عام)? (?P<y2>{_YEAR})",
         rf"(?:{opener}) (?P<m2>{month})(?! \d| ?,? (?:19|20)\d\d)",
         rf"(?P<m2>{month}) (?:{follower})",
     ]
@@ -66,11 +77,12 @@ def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
 
 
 def find_dates(
-    tokens: Sequence[Token], words: Words, issued: str, planned: bool = False
+    tokens: Sequence[Token], words: Words, issued: str, planned: bool = False, lasting: bool = True
 ) -> Iterator[Mention]:
     """Find dates; a missing year, a weekday or "yesterday" is counted from the ISO date `issued`, left out without one.
 
-    A date without a year lies before the day of publication, unless the sentence is about a plan.
+    A date without a year lies before the day of publication, unless the sentence is about a plan. `lasting` widens a
+    day to the range that the sentence tells.
     """
     text = "".join(token.norm + " " for token in tokens)
     starts: list[int] = []
@@ -89,6 +101,7 @@ def find_dates(
             tuple(words.classes.get("month_opener", ())),
             tuple(words.classes.get("month_follower", ())),
             tuple(words.ordinals),
+            tuple(phrase for name in _THIS_MONTH for phrase in words.classes.get(name, ())),
         )
     )
     reference = _parse(issued)
@@ -103,16 +116,21 @@ def find_dates(
                 taken.update(range(first, last))
             elif bounds and taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
-                yield _mention(tokens, first, last, *(_lasting(tokens, bounds, words)))
+                yield _mention(tokens, first, last, *(_lasting(tokens, bounds, words) if lasting else bounds))
     if grammar.relative is None or reference is None:
         return
     for match in grammar.relative.finditer(text):
         first, last = index[match.start()], _last(starts, match.end())
+        if _told_in_full(tokens, last, taken, words):
+            continue
         if taken.isdisjoint(range(first, last)) and not _of_its_own(tokens, last, words):
             taken.update(range(first, last + (last < len(tokens) and tokens[last].norm in words.weekdays)))
             day = _relative(match["word"], words, reference)
-            if last < len(tokens) and tokens[last].norm in words.any_of("coming"):
+            behind = tokens[last].norm if last < len(tokens) else ""
+            if behind in words.any_of("coming"):
                 day += timedelta(days=7)
+            elif behind in words.any_of("gone") and day == reference:
+                day -= timedelta(days=7)
             yield _mention(tokens, first, last, *_lasting(tokens, (day.isoformat(), ""), words))
 
 
@@ -157,6 +175,20 @@ def _of_its_own(tokens: Sequence[Token], index: int, words: Words) -> bool:
     return tokens[index].norm.startswith(article) and tokens[index - 1].norm in words.any_of("today")
 
 
+def _told_in_full(tokens: Sequence[Token], index: int, taken: Collection[int], words: Words) -> bool:
+    """Whether the date itself stands right behind a weekday, or behind the same day of another calendar."""
+    matching = words.any_of("same_day")
+    reach = index + _ACT_REACH
+    while index < min(reach, len(tokens)) and index not in taken:
+        norm = tokens[index].norm
+        if norm in matching:
+            return any(place in taken for place in range(index, min(reach, len(tokens))))
+        if not (norm in words.weekdays or norm in words.any_of("conjunction") or norm in (",", "(")):
+            return False
+        index += 1
+    return index in taken
+
+
 def _of_act(tokens: Sequence[Token], first: int, words: Words) -> bool:
     """Whether a date belongs to the name of a law or decree that stands before it ("la loi n° 2016-61 du 3 août 2016")."""
     before = [token.norm for token in tokens[max(0, first - _ACT_REACH) : first]]
@@ -184,12 +216,9 @@ def _parse(issued: str) -> date | None:
 
 
 def _relative(word: str, words: Words, reference: date) -> date:
-    if word in words.classes.get("today", ()):
-        return reference
-    if word in words.classes.get("yesterday", ()):
-        return reference - timedelta(days=1)
-    if word in words.classes.get("before_yesterday", ()):
-        return reference - timedelta(days=2)
+    for name, distance in _RELATIVE.items():
+        if word in words.classes.get(name, ()):
+            return reference + timedelta(days=distance)
     return reference - timedelta(days=(reference.isoweekday() - words.weekdays[word]) % 7)
 
 
@@ -197,6 +226,8 @@ def _bounds(
     match: re.Match[str], words: Words, reference: date | None, planned: bool
 ) -> tuple[str, str] | None:
     found = match.groupdict()
+    if found.get("o2"):
+        return _own_month(found, words, reference)
     end_month = _month(found.get("m2"), words) or int(found.get("n2") or 0)
     start_month = _month(found.get("m1"), words) or end_month
     end_day, start_day = _day(found.get("d2"), words), _day(found.get("d1"), words)
@@ -210,8 +241,27 @@ def _bounds(
     except ValueError:
         return None
     if not end_day:
-        return f"{year:04}-{end_month:02}", ""
+        last = f"{year:04}-{end_month:02}"
+        return (f"{start_year:04}-{start_month:02}", last) if found.get("m1") else (last, "")
     return start.isoformat(), end.isoformat() if start < end else ""
+
+
+def _own_month(
+    found: Mapping[str, str | None], words: Words, reference: date | None
+) -> tuple[str, str] | None:
+    """Count "the 5th of this month" from the day of publication."""
+    if reference is None:
+        return None
+    distance = next(way for name, way in _THIS_MONTH.items() if found["o2"] in words.classes.get(name, ()))
+    month = reference.year * 12 + reference.month - 1 + distance
+    days = (_day(found.get(name), words) for name in ("d1", "d2"))
+    try:
+        start, end = (date(month // 12, month % 12 + 1, day) if day else None for day in days)
+    except ValueError:
+        return None
+    if start and end and start < end:
+        return start.isoformat(), end.isoformat()
+    return (end.isoformat(), "") if end else None
 
 
 def _month(word: str | None, words: Words) -> int:
@@ -224,7 +274,7 @@ def _month(word: str | None, words: Words) -> int:
 def _day(word: str | None, words: Words) -> int:
     if not word:
         return 0
-    digits = re.match(r"\d+", word)
+    digits = re.search(r"\d+", word)
     return int(digits.group()) if digits else words.ordinals[word]
 
 
@@ -248,7 +298,7 @@ def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
 
     It stands in a dateline ("ACCRA, October 31, 2018 –") or on a line of its own, within the first lines.
     """
-    for mention in sorted(find_dates(tokens, words, ""), key=lambda mention: mention.first):
+    for mention in sorted(find_dates(tokens, words, "", lasting=False), key=lambda mention: mention.first):
         if len(mention.start) != 10 or mention.end:
             continue
         line_start = text.rfind("\n", 0, mention.span.start) + 1

@@ -194,7 +194,8 @@ def _prepositional(sight: Sight, index: int, in_tail: bool) -> int:
         return 0
     if sight.norm(after)[:1].isdigit() or sight.norm(after) in sight.words.any_of("venue"):
         return 0
-    return after + 1 if in_tail else 0
+    traded = sight.norm(index - 1) in sight.words.any_of("with_object")
+    return after + 1 if in_tail or traded else 0
 
 
 def _title(sight: Sight, phrase: Phrase, head: Head) -> tuple[int, int] | None:
@@ -241,6 +242,8 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     nested = sight.head_at.get(phrase.last)
     if nested and nested.kind in _KINDS and phrase.last > head.last:
         forms.append(sight.name(phrase.first, nested.last))
+    if head.noun.split()[0] + "ا" == sight.norm(head.first):
+        forms += [_nominative(form) for form in forms]
     kind = _KINDS[head.kind]
     if kind == "Project" and phrase.last == head.last and (worth := _worth(sight, head.last)):
         forms.insert(0, sight.name(phrase.first, worth))
@@ -266,6 +269,17 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
         year=_year(sight, phrase.last) if kind == "Report" else 0,
         status="back" if pointing and not again else "",
     )
+
+
+def _nominative(form: str) -> str:
+    """Return a phrase without the case ending that its noun and adjectives bear as an object (برنامجا تدريبيا)."""
+    words = form.split()
+    for number, word in enumerate(words):
+        norm = normalise(word)
+        if not norm.endswith("ا") or len(norm) < 4:
+            break
+        words[number] = norm.removesuffix("ا")
+    return " ".join(words)
 
 
 def _worth(sight: Sight, index: int) -> int:

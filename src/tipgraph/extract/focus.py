@@ -9,6 +9,8 @@ from tipgraph.extract.referents import Referent, Referents
 from tipgraph.model import Claim
 from tipgraph.read.authority import Authority
 
+ACTIVITIES = frozenset({"Event", "Project", "Report"})
+"""What people pay for, carry out and publish."""
 _LEAD = 2
 """Paragraphs, a headline among them, in which a verb may tell what the document is about."""
 _TELLING = frozenset({"organizes", "hosts", "heldIn", "startDate", "attends", "speaksAt"})
@@ -33,6 +35,8 @@ class Focus:
         self._paragraph = -1
         self._seen: dict[str, Referent] = {}
         self._land: Referent | None = None
+        self._before: Referent | None = None
+        self._activity: Referent | None = None
 
     def note(self, claims: Iterable[Claim], paragraph: int, background: bool) -> None:
         """Take in what a sentence states outright; `background` sentences tell of other times, and hold to the end of their paragraph."""
@@ -56,8 +60,11 @@ class Focus:
 
     def see(self, mentions: Sequence[Mention]) -> None:
         """Take in what a sentence names."""
+        self._before = self._activity
         for mention in mentions:
             if mention.referent >= 0:
+                if mention.kind in ACTIVITIES:
+                    self._activity = self._referents[mention.referent]
                 self._seen[mention.kind] = self._referents[mention.referent]
                 if mention.entity in self._rankers:
                     self._seen["ranker"] = self._referents[mention.referent]
@@ -66,7 +73,11 @@ class Focus:
     def at(
         self, paragraph: int, mentions: Sequence[Mention], told: Sequence[Mention] = ()
     ) -> dict[str, Referent | None]:
-        """Return what is in focus in a sentence of a paragraph: `here` is the one event that it names or tells."""
+        """Return what is in focus in a sentence of a paragraph.
+
+        `here` is the one event that it names or tells; `before` the activity named last before the sentence, which is the
+        `latest` one too where the sentence names none.
+        """
         event = self._latest if paragraph == self._paragraph else self._main
         event = event or self._verbal
         events = [
@@ -75,6 +86,8 @@ class Focus:
         named = set(events or [mention.referent for mention in told])
         return {
             "event": event,
+            "before": self._before,
+            "latest": None if any(mention.kind in ACTIVITIES for mention in mentions) else self._before,
             "here": self._referents[named.pop()] if len(named) == 1 else event or self._seen.get("Event"),
             "project": self._seen.get("Project"),
             "report": self._report(),

@@ -1,8 +1,9 @@
-"""Pronouns at the head of a sentence: "It was funded by ...", "She also chairs ..."."""
+"""Pronouns at the head of a sentence ("It was funded by ...", "She also chairs ..."), and "his country"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
@@ -51,3 +52,29 @@ def _acts(sight: Sight, index: int) -> bool:
         if sight.norm(place) in passive and not sight.norm(place + 1).endswith("ing"):
             return False
     return False
+
+
+def find_own_country(
+    sight: Sight, own: Sequence[Mention], previous: Sequence[Mention], labels: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Find "his country": the one that stands behind the role of whoever was named last (السفير الأمريكي ... بلاده)."""
+    taken = {index for mention in own for index in range(mention.first, mention.last)}
+    for index in range(len(sight.tokens)):
+        if index in taken or sight.norm(index) not in sight.words.any_of("own_country"):
+            continue
+        before = [mention for mention in own if mention.last <= index]
+        country = _sender(before) or _sender(previous)
+        if country:
+            first = index - (sight.norm(index - 1) in sight.words.any_of("government_of"))
+            name = labels.get(country.entity, country.name)
+            span = sight.span(first, index + 1)
+            yield Mention("Country", "Country", first, index + 1, span, name, entity=country.entity)
+
+
+def _sender(mentions: Sequence[Mention]) -> Mention | None:
+    """Return the country, or its adjective, that stands right behind the last role that has one."""
+    found = None
+    for role, country in pairwise(sorted(mentions, key=lambda mention: mention.first)):
+        if role.kind == "Role" and country.kind in ("Demonym", "Country") and role.last == country.first:
+            found = country
+    return found

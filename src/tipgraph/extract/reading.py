@@ -27,7 +27,7 @@ from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.pack import Pack
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.places import find_places
-from tipgraph.extract.pronouns import find_pronouns
+from tipgraph.extract.pronouns import find_own_country, find_pronouns
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Match, Rule, find_matches
@@ -117,7 +117,10 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
         defined = find_defined(sight, row, definitions)
         headline = number < 4 and sight.headline
-        row = referents.link(choose([*defined, *row, *find_surnames(sight, row, surnames)]), number, headline)
+        earlier = [mention for line in lines[-2:] for mention in line.mentions]
+        meant = find_own_country(sight, row, earlier, pack.labels)
+        row = choose([*defined, *row, *find_surnames(sight, row, surnames), *meant])
+        row = referents.link(row, number, headline)
         verbs = find_told(sight, _row(sight, row, pack), pack.told, lambda row: fold_whole(row, pack))
         told = referents.link(verbs, number, headline)
         pronouns = find_pronouns(sight, [mention for line in lines[:-3:-1] for mention in line.mentions], row)
@@ -176,7 +179,7 @@ def read_lines(
         heading = heading if listed else (line if line.heads else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
         around = focus.at(paragraph, line.mentions, line.told)
-        scene = Scene(document, pack.words, referents, span, around, pack.labels, pack.authority)
+        scene = Scene(document, pack.words, referents, span, around, pack.labels, pack.authority, line.mentions)
         scene = replace(scene, heading=heading.mentions if heading and listed else (), tiers=tiers)
         tiers = tuple(mention for mention in line.mentions if mention.kind == "Tier") or tiers
         stated = read_line(pack, line, scene, heading if listed else None)

@@ -83,7 +83,7 @@ class Referents:
     def _linked(self, mention: Mention, sentence: int) -> Mention | None:
         """Return a mention with the number of its thing, None where it only points back and nothing is there."""
         referent = self._find(mention)
-        if referent is None and mention.status in ("pointing", "back"):
+        if referent is None and mention.status in ("pointing",):
             return None
         referent = referent or self._new(mention)
         if referent.headline and not self._headline:

@@ -50,6 +50,8 @@ _IMPLICIT = {
     "country",
     "land",
     "tier",
+    "back",
+    "latest",
 }
 STAGES = ("fold", "claim")
 _JOINERS = frozenset({",", "and", "&", "et", "و"})
@@ -208,6 +210,8 @@ class Match:
     last: int
     slots: Mapping[str, tuple[Mention, ...]]
     trigger: tuple[int, int] | None
+    said: str = ""
+    """The last word of the trigger, which tells in some languages what a pronoun written onto it can mean."""
 
 
 def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
@@ -221,7 +225,8 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
         slots = _slots(rule, row, match)
         whole = row.starts[first] == match.start() and last > first and all(slots.values())
         if whole and not _follows(rule.not_after, row, first, len(next(iter(slots.values()), ())) > 1):
-            yield Match(rule, first, last, slots, _trigger(row, match))
+            trigger = _trigger(row, match)
+            yield Match(rule, first, last, slots, trigger, _norm(row.pieces[trigger[1] - 1]) if trigger else "")
         following = first + 1
         if following >= len(row.starts):
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tipgraph.extract.focus import ACTIVITIES
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.rules import Match
@@ -25,6 +26,8 @@ class Scene:
     labels: Mapping[str, str]
     """Authority id to the label in the document's language."""
     authority: Authority
+    mentions: tuple[Mention, ...] = ()
+    """The mentions of the sentence."""
     heading: tuple[Mention, ...] = ()
     """The mentions of the line that a list stands under."""
     tiers: tuple[Mention, ...] = ()
@@ -39,8 +42,33 @@ def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent
     wanted = (match.rule.implicit or {}).get(slot)
     if wanted == "parent":
         return [parent for mention in match.slots["s"] for parent in mention.held]
-    referent = scene.focus.get(wanted) if wanted else None
+    if wanted == "back" and (named := _named_before(match, scene)):
+        return [named]
+    referent = scene.focus.get("before" if wanted == "back" else wanted) if wanted else None
     return [referent] if referent else []
+
+
+def _named_before(match: Match, scene: Scene) -> Mention | None:
+    """Return the activity that the sentence names last before a match's own mentions: what a pronoun there means."""
+    first = min((mention.first for filler in match.slots.values() for mention in filler), default=0)
+    before = (mention for mention in scene.mentions if mention.last <= first)
+    return max(
+        (
+            mention
+            for mention in before
+            if mention.kind in ACTIVITIES and mention.referent >= 0 and _agrees(mention, match.said, scene.words)
+        ),
+        key=lambda mention: mention.first,
+        default=None,
+    )
+
+
+def _agrees(mention: Mention, said: str, words: Words) -> bool:
+    """Whether the pronoun that ends a word may mean a thing of this noun, where a language's endings tell its gender."""
+    feminine, noun = words.settings.get("feminine_pronoun", ""), words.settings.get("feminine_noun", "")
+    if not feminine or not mention.head:
+        return True
+    return said.endswith(feminine) == (mention.plural or mention.head.endswith(noun))
 
 
 def _usable(mention: Mention) -> bool:
