@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tipgraph.extract.mention import Mention, Row
@@ -13,6 +13,7 @@ from tipgraph.extract.rules import Match, Rule
 from tipgraph.extract.scene import Scene, fillers_of, key_of
 from tipgraph.model import Claim, Evidence, Modality, Span
 from tipgraph.read.tokens import Token
+from tipgraph.read.words import Words
 
 _GUARD_BEFORE = 7
 _NEGATION_BEFORE = 2
@@ -68,7 +69,7 @@ def find_guard(match: Match, row: Row, scene: Scene) -> str:
             return aim
     return (
         _held(_texts(row, first, match.last), words.any_of("irrealis"))
-        or _held(_texts(row, near, match.last), words.any_of("negation"))
+        or _held(_affirmed(_texts(row, near, match.last), words), words.any_of("negation"))
         or _held(_texts(row, 0, match.last), words.any_of("denial"))
     )
 
@@ -81,6 +82,13 @@ def _clause_start(match: Match, row: Row, near: int) -> int:
     return next(
         (index + 1 for index in range(match.first - 1, -1, -1) if _norm(row, index) in (",", ";", ":")), 0
     )
+
+
+def _affirmed(text: str, words: Words) -> str:
+    """Return a text without the phrases that only look like a negation (لا تزال, still is)."""
+    for phrase in words.any_of("affirming"):
+        text = text.replace(f" {phrase} ", " ")
+    return text
 
 
 def _texts(row: Row, first: int, last: int) -> str:
@@ -99,22 +107,38 @@ def _held(text: str, phrases: frozenset[str]) -> str:
 def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
     """Keep of a sentence's claims those of the most telling rules.
 
-    Rankings: a tier that the sentence gives a country it names is not given to the one in focus as well. Attendance: who spoke at an event that the sentence names is not said to have
-    spoken at the one that the document is about.
+    Rankings: a tier that the sentence gives a country it names is not given to the one in focus as well, and one that it
+    is given with its report or year not once more without. Attendance: who spoke at an event that the sentence names is
+    not said to have spoken at the one that the document is about.
     """
     claims = list(claims)
-    best: dict[tuple[str, str], int] = {}
-    for claim in claims:
-        key, weight = _weighed(claim, rules[claim.evidence[0].rule])
+    for weigh in (_weighed, _placed):
+        claims = _best(claims, rules, weigh)
+    return claims
+
+
+def _best(
+    claims: Sequence[Claim],
+    rules: Mapping[str, Rule],
+    weigh: Callable[[Claim, Rule], tuple[tuple[str, ...], int]],
+) -> list[Claim]:
+    """Keep of the claims that compete for the same thing those of the smallest weight."""
+    best: dict[tuple[str, ...], int] = {}
+    weighed = [weigh(claim, rules[claim.evidence[0].rule]) for claim in claims]
+    for key, weight in weighed:
         best[key] = min(weight, best.get(key, weight))
-    return [
-        claim
-        for claim in claims
-        if (kept := _weighed(claim, rules[claim.evidence[0].rule])) and best[kept[0]] == kept[1]
-    ]
+    return [claim for claim, (key, weight) in zip(claims, weighed, strict=True) if best[key] == weight]
 
 
-def _weighed(claim: Claim, rule: Rule) -> tuple[tuple[str, str], int]:
+def _placed(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
+    """Return of a ranking the country and its tier, and how little the rule asks for beside them."""
+    ranked = claim.relation == "ranks"
+    return (claim.relation, claim.object, claim.tier, *(() if ranked else (claim.subject,))), (
+        rule.priority if ranked else 0
+    )
+
+
+def _weighed(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
     """Return what a claim competes for, and its weight there: the smaller, the surer."""
     if claim.relation == "ranks":
         return ("ranks", claim.tier), int(rule.priority >= _INFERRED)

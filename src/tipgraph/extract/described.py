@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tipgraph.extract.chains import ends_name, place_at
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
+from tipgraph.read.normal import normalise
 
 _KINDS = {"event": "Event", "project": "Project", "report": "Report"}
 _LONGEST = 20
@@ -130,6 +131,9 @@ def _opens_tail(sight: Sight, index: int, after: int) -> bool:
 
 def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     norm, known, words = sight.norm(index), sight.known.get(index), sight.words
+    dated = sight.norm(index + 1)
+    if head.kind == "report" and dated.isdigit() and len(dated) == 4:
+        return 0
     if (
         norm in words.any_of("tail_end", "relative", "title", "given_name")
         or norm in _CLOSED

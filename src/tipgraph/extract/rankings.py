@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,8 +11,10 @@ from tipgraph.extract.referents import Referent
 from tipgraph.extract.rules import Match
 from tipgraph.extract.scene import Scene, fillers_of, referent_of
 from tipgraph.model import Claim
+from tipgraph.read.normal import normalise
 from tipgraph.read.words import Words
 
+_YEAR = re.compile(r"(?<!\d)20[0-2]\d(?!\d)")
 _REACH = 9
 """How many pieces behind a tier its year may stand."""
 _OPENING = 4
@@ -137,7 +140,7 @@ def _latest(scene: Scene) -> int:
     """Return the year of the edition that a ranking stands in, 0 where nothing tells it.
 
     It is the edition that was the latest when the document came out (the yearly report appears in June), unless the
-    document names only others.
+    document names only others; of an undated document the latest year that it names.
     """
     issued = scene.document.issued
     latest = int(issued[:4]) - (issued[5:7] < "06") if len(issued) >= 7 else int(issued or 0)
@@ -151,6 +154,8 @@ def _latest(scene: Scene) -> int:
         years = {
             year for report in scene.referents.of_kind("Report") if not report.entity for year in report.years
         }
+    if not years and not latest:
+        years = {int(year) for year in _YEAR.findall(normalise(scene.document.text))}
     return latest if not years or latest in years else max(years)
 
 
