@@ -179,7 +179,9 @@ def read_lines(
         heading = heading if listed else (line if line.heads else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
         around = focus.at(paragraph, line.mentions, line.told)
-        scene = Scene(document, pack.words, referents, span, around, pack.labels, pack.authority, line.mentions)
+        scene = Scene(
+            document, pack.words, referents, span, around, pack.labels, pack.authority, line.mentions
+        )
         scene = replace(scene, heading=heading.mentions if heading and listed else (), tiers=tiers)
         tiers = tuple(mention for mention in line.mentions if mention.kind == "Tier") or tiers
         stated = read_line(pack, line, scene, heading if listed else None)

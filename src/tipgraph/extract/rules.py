@@ -226,7 +226,9 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
         whole = row.starts[first] == match.start() and last > first and all(slots.values())
         if whole and not _follows(rule.not_after, row, first, len(next(iter(slots.values()), ())) > 1):
             trigger = _trigger(row, match)
-            yield Match(rule, first, last, slots, trigger, _norm(row.pieces[trigger[1] - 1]) if trigger else "")
+            yield Match(
+                rule, first, last, slots, trigger, _norm(row.pieces[trigger[1] - 1]) if trigger else ""
+            )
         following = first + 1
         if following >= len(row.starts):
             return

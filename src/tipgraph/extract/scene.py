@@ -56,7 +56,9 @@ def _named_before(match: Match, scene: Scene) -> Mention | None:
         (
             mention
             for mention in before
-            if mention.kind in ACTIVITIES and mention.referent >= 0 and _agrees(mention, match.said, scene.words)
+            if mention.kind in ACTIVITIES
+            and mention.referent >= 0
+            and _agrees(mention, match.said, scene.words)
         ),
         key=lambda mention: mention.first,
         default=None,
