@@ -21,7 +21,8 @@ class Focus:
 
     An event comes into focus when a claim is made about it, and stays there to the end of its paragraph; then the first
     event of the document is in focus again, since reports come back to what they report. An event that only a verb
-    tells comes into focus where no noun has named one before.
+    tells comes into focus where no noun has named one before. Until then the first event that a paragraph names is in
+    focus to its end. What lies ahead is not: nobody has spoken there yet.
     """
 
     def __init__(self, referents: Referents, authority: Authority) -> None:
@@ -31,6 +32,9 @@ class Focus:
         """Authority ids of those who may be meant where no report that ranks is named."""
         self._main: Referent | None = None
         self._verbal: Referent | None = None
+        self._named: Referent | None = None
+        self._named_in = -1
+        self._ahead: set[int] = set()
         self._latest: Referent | None = None
         self._paragraph = -1
         self._seen: dict[str, Referent] = {}
@@ -47,6 +51,8 @@ class Focus:
                 referent = self._referents[int(key[1:])] if key.startswith("#") else None
                 if referent and _spoken_at(referent):
                     self._come(referent, paragraph, background)
+                    if claim.modality == "planned" and claim.relation != "attends":
+                        self._ahead.add(referent.number)
                     break
 
     def _come(self, referent: Referent, paragraph: int, background: bool) -> None:
@@ -58,16 +64,19 @@ class Focus:
         if not background:
             self._main = self._main or referent
 
-    def see(self, mentions: Sequence[Mention]) -> None:
+    def see(self, mentions: Sequence[Mention], paragraph: int) -> None:
         """Take in what a sentence names."""
         self._before = self._activity
         for mention in mentions:
-            if mention.referent >= 0:
-                if mention.kind in ACTIVITIES:
-                    self._activity = self._referents[mention.referent]
-                self._seen[mention.kind] = self._referents[mention.referent]
-                if mention.entity in self._rankers:
-                    self._seen["ranker"] = self._referents[mention.referent]
+            if mention.referent < 0:
+                continue
+            referent = self._seen[mention.kind] = self._referents[mention.referent]
+            if mention.kind in ACTIVITIES:
+                self._activity = referent
+            if mention.entity in self._rankers:
+                self._seen["ranker"] = referent
+            if _spoken_at(referent) and (self._named is None or self._named_in != paragraph):
+                self._named, self._named_in = referent, paragraph
         self._land = self._country(mentions) or self._land
 
     def at(
@@ -79,16 +88,16 @@ class Focus:
         `latest` one too where the sentence names none.
         """
         event = self._latest if paragraph == self._paragraph else self._main
-        event = event or self._verbal
+        event = event or self._verbal or (self._named if paragraph == self._named_in else None)
         events = [
             mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0
         ]
         named = set(events or [mention.referent for mention in told])
         return {
-            "event": event,
+            "event": event if event and event.number not in self._ahead else None,
+            "here": self._referents[named.pop()] if len(named) == 1 else event,
             "before": self._before,
             "latest": None if any(mention.kind in ACTIVITIES for mention in mentions) else self._before,
-            "here": self._referents[named.pop()] if len(named) == 1 else event or self._seen.get("Event"),
             "project": self._seen.get("Project"),
             "report": self._report(),
             "ranking": self._ranking(),

@@ -174,7 +174,7 @@ def read_lines(
     heading: Line | None = None
     tiers: tuple[Mention, ...] = ()
     for line in lines:
-        focus.see(line.mentions)
+        focus.see(line.mentions, line.sentence.paragraph)
         listed = line.listed
         heading = heading if listed else (line if line.heads else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
