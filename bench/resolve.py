@@ -96,6 +96,11 @@ class Resolver:
 
     def __init__(self) -> None:
         self.known = KnownNames(load_authority(), load_concepts())
+        self._places: dict[str, list[str]] = {}
+        for entry in self.known.entries.values():
+            if entry.cls == "Place":
+                for _, form in (*entry.strong, *entry.weak):
+                    self._places.setdefault(plain(form), []).append(entry.id)
         self.words: dict[str, Words] = {code: load_words(code) for code in languages()}
 
     def resolve(self, readings: Iterable[Reading]) -> Resolution:
@@ -125,6 +130,12 @@ class Resolver:
         country = fields[_COUNTRY[kind]] if kind in _COUNTRY else ""
         return draft.reading(self.country(country), fields[3] if kind == "Event" else "")
 
+    def place(self, name: str, country: str) -> str:
+        """Return the id of a city or region, of this country where two bear the name."""
+        entries = self.known.entries
+        ids = self._places.get(plain(name), [])
+        return next((id_ for id_ in ids if entries[id_].country == country), ids[0] if ids else "")
+
     def country(self, name: str) -> str:
         """Return the id of a country, empty where a name is none."""
         return self.known.find("Country", [name], Surroundings("", frozenset()))
@@ -142,8 +153,10 @@ def _tell_event(resolver: Resolver, draft: Draft, event: str, fields: list[str])
     if day:
         draft.claim(event, "startDate", day)
     if place:
-        country = resolver.country(place)
-        city = "" if country else plain(place).replace(" ", "-")
+        home = resolver.country(fields[2])
+        city = resolver.place(place, home)
+        country = "" if city and resolver.known.entries[city].country == home else resolver.country(place)
+        city = "" if country else city or plain(place).replace(" ", "-")
         draft.claim(
             event, "heldIn", draft.add("Country" if country else "Place", place, entity=country or city)
         )

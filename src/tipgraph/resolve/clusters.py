@@ -16,6 +16,10 @@ class Clusters:
             self._apart.setdefault(first, set()).add(second)
             self._apart.setdefault(second, set()).add(first)
 
+    def has(self, id_: str) -> bool:
+        """Whether an id stands in a set."""
+        return id_ in self._parent
+
     def root(self, id_: str) -> str:
         """Return the id that stands for the set of an id."""
         while self._parent[id_] != id_:

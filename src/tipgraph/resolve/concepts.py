@@ -18,6 +18,7 @@ _ARTICLES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال")
 _CLITICS = ("و", "ل", "ب", "ك", "ف")
 _SHORTEST = 2
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_PART = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,12 @@ class Concepts:
 
     bodies: Mapping[str, str]
     """Word to concept."""
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word to phrases that begin with it, the longest first, each with its concept."""
+    tongues: Mapping[str, str]
+    """Words of one language only to its code."""
+    heads: tuple[frozenset[str], ...]
+    """Concepts between which translations waver."""
     light: frozenset[str]
     national: frozenset[str]
     mission: frozenset[str]
@@ -37,8 +44,13 @@ class Concepts:
     roles: Mapping[str, frozenset[str]]
     """Word to concepts: رئيس is who chairs and who heads."""
     shared: frozenset[str]
+    """Offices that many hold in one body at one time."""
+    beside: frozenset[str]
+    """What many titles hold beside the office, and no office alone."""
     deputy: frozenset[str]
     """Words that lower a title by a rank."""
+    single: frozenset[str]
+    """Offices that one person holds in one body at one time."""
 
 
 def load_concepts(folder: Path | None = None) -> Concepts:
@@ -48,8 +60,12 @@ def load_concepts(folder: Path | None = None) -> Concepts:
     offices: dict[str, frozenset[str]] = {}
     for word, concept in _words(roles["concepts"]):
         offices[word] = offices.get(word, frozenset()) | {concept}
+    words = [(word.split(), concept) for word, concept in _words(bodies["concepts"])]
     return Concepts(
-        dict(reversed(list(_words(bodies["concepts"])))),
+        {parts[0]: concept for parts, concept in reversed(words) if len(parts) == 1},
+        _phrases((tuple(parts), concept) for parts, concept in words if len(parts) > 1),
+        _tongues([*bodies["concepts"].values(), bodies["light"]]),
+        tuple(frozenset(family) for family in bodies["heads"]),
         frozenset(word for word, _ in _words({"light": bodies["light"]})),
         frozenset(bodies["national"]),
         frozenset(bodies["mission"]),
@@ -57,7 +73,9 @@ def load_concepts(folder: Path | None = None) -> Concepts:
         dict(bodies["implied"]),
         offices,
         frozenset(roles["shared"]),
+        frozenset(roles["beside"]),
         frozenset(word for word, _ in _words(roles["rank"])),
+        frozenset(roles["concepts"]) - {*roles["shared"], *roles["beside"]},
     )
 
 
@@ -72,7 +90,27 @@ def _words(concepts: Mapping[str, Mapping[str, Iterable[str]]]) -> Iterator[tupl
     for concept, languages in concepts.items():
         for words in languages.values():
             for word in words:
-                yield plain(word), concept
+                yield " ".join(_PART.findall(plain(word))), concept
+
+
+def _phrases(
+    phrases: Iterable[tuple[tuple[str, ...], str]],
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, concept in phrases:
+        bare = tuple(without_article(word) for word in words)
+        found.setdefault(bare[0], []).append((bare, concept))
+    return {first: tuple(sorted(named, key=lambda one: -len(one[0]))) for first, named in found.items()}
+
+
+def _tongues(listed: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, str]:
+    """Return the language of each word that only one language has."""
+    tongues: dict[str, set[str]] = {}
+    for languages in listed:
+        for code, words in languages.items():
+            for word in words:
+                tongues.setdefault(plain(word), set()).add(code)
+    return {word: min(codes) for word, codes in tongues.items() if len(codes) == 1}
 
 
 def without_article(word: str) -> str:

@@ -5,7 +5,7 @@ evidence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tipgraph.model import Claim, Evidence
@@ -13,6 +13,7 @@ from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import Concepts, without_prefixes
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +77,51 @@ def _note_parties(claim: Claim, subject: Facts, target: Facts) -> None:
             target.sums.setdefault((claim.amount, claim.currency), []).extend(claim.evidence)
 
 
+def title_of(claim: Claim, concepts: Concepts) -> frozenset[str]:
+    """Return what a claim says of the office itself, beside ranks and adjectives; who chairs is a chair."""
+    chairs = {"chair"} if claim.relation == "chairs" else set()
+    return (title_concepts(_words(claim), concepts) | chairs) - concepts.beside
+
+
+def _words(claim: Claim) -> list[str]:
+    return [word for _, title in claim.roles for word in _WORD.findall(plain(title))]
+
+
 def _office(claim: Claim, concepts: Concepts) -> Office:
     titles = [title for _, title in claim.roles]
-    words = [word for title in titles for word in _WORD.findall(plain(title))]
+    words = _words(claim)
     return Office(
         claim.object,
         claim.relation == "chairs",
-        title_concepts(words, concepts.roles),
+        title_concepts(words, concepts),
         any(way in concepts.deputy for word in words for way in without_prefixes(word)),
         titles[0] if titles else "",
         claim.evidence,
     )
 
 
-def title_concepts(words: Iterable[str], roles: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return what the words of a title say."""
-    return frozenset(
-        concept
-        for word in words
-        for concept in next((roles[way] for way in without_prefixes(word) if way in roles), ())
-    )
+def title_concepts(words: Iterable[str], concepts: Concepts) -> frozenset[str]:
+    """Return what the words of a title say; a word that nobody listed says itself."""
+    said: set[str] = set()
+    for word in words:
+        ways = list(without_prefixes(word))
+        listed = next((concepts.roles[way] for way in ways if way in concepts.roles), None)
+        if listed is not None:
+            said |= listed
+        elif len(word) > _SHORT and not any(way in concepts.light or way in concepts.deputy for way in ways):
+            said.add(ways[min(1, len(ways) - 1)])
+    return frozenset(said)
 
 
-def same_office(first: Office, second: Office) -> bool:
-    """Whether two claims state one office: one body, one rank, a word of the title the same or both chair."""
-    if first.body != second.body or first.deputy != second.deputy:
+def same_title(first: Office, second: Office, concepts: Concepts) -> bool:
+    """Whether two offices are of one rank and called alike, in whatever bodies: a word of the titles is the
+    same, or both chair.
+    """
+    if first.deputy != second.deputy:
         return False
-    return (first.chairs and second.chairs) or bool(first.titles & second.titles)
+    return (first.chairs and second.chairs) or bool((first.titles & second.titles) - concepts.beside)
+
+
+def is_single(first: Office, second: Office, concepts: Concepts) -> bool:
+    """Whether what two titles share is an office that one person holds in one body at one time."""
+    return (first.chairs and second.chairs) or bool(first.titles & second.titles & concepts.single)

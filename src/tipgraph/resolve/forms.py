@@ -11,6 +11,7 @@ from tipgraph.extract.referents import Referent
 from tipgraph.read.normal import normalise
 from tipgraph.read.words import Words
 from tipgraph.resolve.concepts import is_arabic
+from tipgraph.resolve.namewords import name_words
 
 _FRAYED = ' \t\n.,;:!?،؛؟"“”«»'
 _LONGEST_TITLE = 4
@@ -57,12 +58,15 @@ def trim_form(form: str, kind: str, trimmings: Trimmings) -> str:
 
 
 def without_title(name: str, trimmings: Trimmings) -> str:
-    """Return a person's name without the titles before it, as long as a word is left."""
+    """Return a person's name without the titles before it, as long as a word is left that can begin a
+    name: nobody is called bin Ali.
+    """
     parts = name.split()
     while len(parts) > 1:
         for length in range(min(_LONGEST_TITLE, len(parts) - 1), 0, -1):
             phrase = normalise(" ".join(parts[:length]))
-            if phrase in trimmings.titles or phrase.rstrip(".") in trimmings.titles:
+            titled = phrase in trimmings.titles or phrase.rstrip(".") in trimmings.titles
+            if titled and normalise(parts[length]) not in name_words().links:
                 parts = parts[length:]
                 break
         else:

@@ -8,11 +8,16 @@ from datetime import date
 
 from tipgraph.extract.reading import Reading
 from tipgraph.model import Claim
+from tipgraph.resolve.facts import title_of
 from tipgraph.resolve.identifiers import slug
 from tipgraph.resolve.known import KnownNames
+from tipgraph.resolve.namewords import name_words
 from tipgraph.resolve.things import AUTHORITY, Key, Thing
 
 _OFFICES = frozenset({"chairs", "holdsRoleIn"})
+_FEW_NAMES = 2
+"""So many names, all common, are borne by many people of one country."""
+_YEAR = 4
 _SEASON = 183
 """Days: a report of an event without its date is about the same one when written within half a year."""
 
@@ -41,12 +46,18 @@ class _Context:
     """What is known of the things of one group so far."""
 
     countries: set[str] = field(default_factory=set)
+    bodies: set[Key] = field(default_factory=set)
+    """Where a person holds an office."""
+    titles: set[str] = field(default_factory=set)
+    """What the titles of these offices say."""
     dates: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     issued: set[str] = field(default_factory=set)
 
     def add(self, other: _Context) -> None:
         self.countries |= other.countries
+        self.bodies |= other.bodies
+        self.titles |= other.titles
         self.dates |= other.dates
         self.places |= other.places
         self.issued |= other.issued
@@ -79,6 +90,7 @@ def _contexts(
 ) -> dict[tuple[str, int], _Context]:
     """Collect what the claims of each document say of its persons and events."""
     countries = {(thing.stem, f"#{thing.number}"): thing.countries for thing in things}
+    keys = {(thing.stem, f"#{thing.number}"): thing.key for thing in things if thing.kind == "Organization"}
     places = {
         (thing.stem, f"#{thing.number}"): thing.key[1]
         for thing in things
@@ -91,17 +103,30 @@ def _contexts(
             if claim.subject.startswith("#"):
                 context = contexts[stem, int(claim.subject[1:])]
                 if claim.relation in _OFFICES:
-                    context.countries |= countries.get((stem, claim.object)) or known.countries_of(
-                        claim.object
-                    )
+                    body = keys.get((stem, claim.object), (AUTHORITY, claim.object))
+                    context.bodies.add(body)
+                    context.titles |= title_of(claim, known.concepts)
+                    context.countries |= countries.get((stem, claim.object)) or known.countries_of(body[1])
                 elif claim.relation in ("startDate", "endDate"):
                     context.dates.add(claim.object)
                 elif claim.relation == "heldIn":
                     context.places.add(places.get((stem, claim.object), claim.object))
-    return {
-        place: _Context(context.countries, context.dates, _widened(context.places, known), context.issued)
-        for place, context in contexts.items()
-    }
+    for thing in things:
+        context = contexts[thing.stem, thing.number]
+        context.places = _widened(context.places, known)
+        if thing.kind == "Person" and not context.countries and _is_local(thing, context):
+            context.countries |= {thing.context} - {""}
+    return contexts
+
+
+def _is_local(person: Thing, context: _Context) -> bool:
+    """Whether a person is of the country that the document is about, as far as one can tell.
+
+    Whoever holds an office in a body of many countries is not, nor one without an office whose name few bear.
+    """
+    if context.bodies and all(body[0] != AUTHORITY for body in context.bodies):
+        return True
+    return name_words().are_common(person.key[1].split())
 
 
 def _widened(places: set[str], known: KnownNames) -> set[str]:
@@ -115,22 +140,40 @@ def _parts(
     """Split things of one name into those that can be one; what agrees with several of them stays by
     itself.
     """
-    if key[0] not in ("Person", "Event") or len(things) == 1:
+    if len(things) == 1:
+        return {key: things}
+    if key[0] == AUTHORITY and things[0].kind == "Event":
+        return _editions(key, things, contexts)
+    if key[0] not in ("Person", "Event"):
         return {key: things}
     parts: list[tuple[_Context, list[Thing]]] = []
     vague: list[Thing] = []
+    common = (
+        key[0] == "Person" and len(key[1].split()) <= _FEW_NAMES and name_words().are_common(key[1].split())
+    )
     for thing in sorted(things, key=lambda thing: (thing.stem, thing.number)):
         context = contexts[thing.stem, thing.number]
         if context.is_empty():
             vague.append(thing)
             continue
-        fitting = next((part for part in parts if _agree(key[0], part[0], context)), None)
+        fitting = next((part for part in parts if _agree(key[0], part[0], context, common)), None)
         if fitting is None:
             fitting = (_Context(), [])
             parts.append(fitting)
         fitting[0].add(context)
         fitting[1].append(thing)
     return _placed(key, parts, vague, contexts)
+
+
+def _editions(
+    key: Key, things: list[Thing], contexts: Mapping[tuple[str, int], _Context]
+) -> dict[Key, list[Thing]]:
+    """Split an event that comes back every year by the years that documents give, if there are several."""
+    found: dict[Key, list[Thing]] = {}
+    for thing in things:
+        years = {day[:_YEAR] for day in contexts[thing.stem, thing.number].dates}
+        found.setdefault(("Event", key[1], min(years)) if len(years) == 1 else key, []).append(thing)
+    return found if len(found.keys() - {key}) > 1 else {key: things}
 
 
 def _placed(
@@ -178,8 +221,12 @@ def _mark(context: _Context) -> str:
     return "-".join((*sorted(context.dates)[:1], *sorted(context.countries or context.places)[:1]))
 
 
-def _agree(kind: str, part: _Context, other: _Context) -> bool:
+def _agree(kind: str, part: _Context, other: _Context, common: bool) -> bool:
     if kind == "Person":
+        if part.bodies & other.bodies:
+            return True
+        if common and part.bodies and other.bodies and not part.titles & other.titles:
+            return False
         return not (part.countries and other.countries) or bool(part.countries & other.countries)
     dates = not (part.dates and other.dates) or any(
         one.startswith(two) or two.startswith(one) for one in part.dates for two in other.dates
@@ -213,7 +260,8 @@ def _identifiers(parts: Mapping[Key, Sequence[Thing]], reserved: Iterable[str]) 
             wanted.setdefault(slug(parts[key][0].label), []).append(key)
     for base, keys in wanted.items():
         for key in keys:
-            name = base if len(keys) == 1 and base not in taken else _marked(base, key)
+            edition = key[0] == "Event" and key[1] in taken
+            name = base if len(keys) == 1 and base not in taken and not edition else _marked(base, key)
             number = 2
             while name in taken:
                 name = f"{_marked(base, key)}-{number}"

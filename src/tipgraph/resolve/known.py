@@ -13,6 +13,8 @@ from tipgraph.resolve.concepts import Concepts
 from tipgraph.resolve.spelled import is_acronym, spell, spells_out
 from tipgraph.resolve.wording import Wording, Wordings
 
+_LIKE = 1 / 3
+"""Share of the words that a name has in common with the body whose acronym it has."""
 _TELLING = 4
 """So many common words together are hardly the name of another country's body as well."""
 
@@ -123,7 +125,13 @@ class KnownNames:
             more = set(said.countries) - set(known.countries) - {entry.country}
             if known.concepts and set(known.concepts) <= set(said.concepts) and more:
                 return False
-        return is_acronym(alias) and spells_out(alias, label) and not self._differs(entry, said)
+        if not is_acronym(alias) or not spells_out(alias, label) or self._differs(entry, said):
+            return False
+        return said.is_empty() or any(
+            _overlap(said, self.wordings.take_apart(form, bodies=False)) >= _LIKE
+            for _, form in entry.strong
+            if not is_acronym(form)
+        )
 
     def _differs(self, entry: AuthorityEntry, said: Wording) -> bool:
         return bool(said.countries) and entry.country not in said.countries
@@ -139,6 +147,22 @@ class KnownNames:
             return frozenset()
         own = frozenset({entry.id if entry.cls == "Country" else entry.country} - {""})
         return own | self.countries_of(entry.parent) if entry.parent else own
+
+    def wholes_of(self, identifier: str) -> frozenset[str]:
+        """Return what an entity is part of, and what that is part of."""
+        entry = self.entries.get(identifier)
+        if entry is None or not entry.parent:
+            return frozenset()
+        return frozenset({entry.parent}) | self.wholes_of(entry.parent)
+
+
+def _overlap(first: Wording, second: Wording) -> float:
+    """Return how much of what two names say is in both."""
+    one, two = (
+        {*first.concepts, *first.proper, *first.countries},
+        {*second.concepts, *second.proper, *second.countries},
+    )
+    return len(one & two) / max(len(one | two), 1)
 
 
 def kind_of(entry: AuthorityEntry) -> str:

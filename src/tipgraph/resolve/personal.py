@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import is_arabic
+from tipgraph.resolve.letters import Relation, is_swap, relate, sounded
+from tipgraph.resolve.namewords import name_words
 
-Likeness = Literal["", "shorter", "spelling", "script", "same"]
-"""How two names agree: not at all, the shorter inside the longer, spelled alike, across scripts, in
-every letter.
+Likeness = Literal["", "initials", "shorter", "born", "slip", "order", "spelling", "script", "same"]
+"""How two names agree: not at all, an initial for a word, the shorter inside the longer, a maiden name
+told by one, but for a slip, surname first, spelled alike, across scripts, in every letter.
 """
 
 _ARTICLES = frozenset({"al", "el", "ul", "ال", "as", "ad", "ash", "an", "ar", "at", "az"})
-_LINKS = frozenset({"bin", "ben", "ibn", "bint", "bn", "بن", "ابن", "بنت"})
+_PARTICLES = frozenset(
+    {
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "la",
+        "las",
+        "los",
+        "du",
+        "des",
+        "der",
+        "den",
+        "von",
+        "y",
+    }
+)
 _WORD = re.compile(r"[^\W\d]+")
+_BROKEN = re.compile(r"(?<=[a-zà-ÿ])-\s+(?=[a-zà-ÿ])")
 _SERVANT = re.compile(
     r"\babd(?:[ -]?(?:oul|ul|el|al|ur|er|ar|us|es|as|en|un|an)[ -]?|[ -](?:e|u)[ -]?)"
     r"(?!a(?:i|y|ye)\b)(?=[a-z]{2})"
@@ -25,67 +48,85 @@ _SERVANT = re.compile(
 _SERVANT_ARABIC = re.compile(r"\bعبد\s*ال(?!له\b)")
 # Before folding, as ألبرت begins with another alef; some names begin with the same letters all the same.
 _ARTICLE_ARABIC = re.compile(r"(?<![^\W_])ال(?!ياس\b|ين|يز|كس|فريد|يسا|اء\b)(?=[^\W_]{3})")
-_OF_GOD = re.compile(r"\b(?:عبد\s*الله|abd[ -]?(?:u|a|e|ou|oo)?l{1,2}[ -]?ah)\b")
+_OF_GOD = re.compile(r"\b(?:عبد\s*الله|abd[ -]?(?:u|a|e|ou|oo)?l{1,2}[ -]?ah?)\b")
+_BY_GOD = re.compile(r"(?<=[^\W_]{2})\s+الله\b|(?<=[a-z]{3})[ -]+allah?\b")
+_OF_FAITH = re.compile(r"(?<=[a-z]{3})(?:[ -]?[eiua](?:dd|l[ -]?d)|[ -](?:[eiua]d?[ -]?)?d)(?:i|ee|ei)ne?\b")
+_OF_FAITH_ARABIC = re.compile(r"(?<=[^\W_]{2})\s*الدين\b")
+_FATHER = re.compile(r"\b(abou|abu|abo)[ -]?(?:el|al|l)[ -]?(?=[a-z]{3})")
+_FATHER_ARABIC = re.compile(r"\bأ?ا?بو\s+ال")
 _JOINED_ARTICLE = re.compile(r"\b(?:al|el)-(?=[a-z])")
-_LETTERS = 6
-"""From this length on two words may differ in a letter and still be one name misspelled."""
-
-_CLASSES = (
-    ("th", "t"), ("dh", "t"), ("ph", "f"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"),
-    ("ck", "k"), ("dj", "k"),
-    ("ث", "t"), ("ت", "t"), ("ط", "t"), ("د", "t"), ("ض", "t"), ("ذ", "t"), ("ظ", "t"),
-    ("ش", "s"), ("س", "s"),
-    ("ص", "s"), ("ز", "s"), ("خ", "k"), ("ق", "k"), ("ك", "k"), ("ج", "k"), ("غ", "k"),
-    ("ف", "f"), ("ب", "b"),
-    ("ل", "l"), ("ر", "r"), ("م", "m"), ("ن", "n"),
-)  # fmt: skip
-_SINGLE = str.maketrans({"d": "t", "v": "f", "p": "b", "z": "s", "q": "k", "g": "k", "j": "k", "x": "k"})
-_SOFT_C = re.compile("c(?=[eiy])")
-_HARD_CH = re.compile("ch(?=[rl])")
-_DROPPED = re.compile(r"[^bcfklmnrst]")
-_DOUBLED = re.compile(r"(.)\1+")
-
-_VOWEL = "(?:ou|[aeiouy])?"
-_SHORT_VOWEL = "[aeiouy]?"
-_NOT_A = "[eiouy]?"
-_LONG_A = "(?:aa|ae|ai|a|o)"
-_DIPHTHONG = "(?:a[iye]?|e[iy]|i|y)"
-_ACTIVE = 4
-"""Letters of a participle like كامل, Kamel, that is easily taken for كمال, Kamal."""
-_SPELLINGS = {
-    "ا": "(?:aa|ae|ai|a|e|i|o|u|h)?", "ب": "(?:b|p){1,2}", "ت": "t{1,2}h?",
-    "ث": "(?:t{1,2}h?|s{1,2})", "ج": "(?:dj|dg|j|g){1,2}",
-    "ح": "(?:h|7)?h?", "خ": "(?:kh|k|h|ch)", "د": "d{1,2}", "ذ": "(?:dh|th|z|d){1,2}",
-    "ر": "r{1,2}", "ز": "(?:z|s){1,2}",
-    "س": "(?:ss|s|c|sc|z|x)", "ش": "(?:sh|ch|sch|s)", "ص": "s{1,2}", "ض": "(?:dh|d){1,2}", "ط": "t{1,2}h?",
-    "ظ": "(?:dh|th|z|d){1,2}", "ع": "(?:aa|a|e|i|o|u)?", "غ": "(?:gh|g){1,2}",
-    "ف": "(?:ff|f|v|ph)", "ق": "(?:q|k|c|g|gh){1,2}",
-    "ك": "(?:ck|k|c|q|g|ch|x){1,2}", "ل": "l{1,2}", "م": "m{1,2}", "ن": "n{1,2}", "ه": "(?:h|a|ah|eh|e)?",
-    "و": "(?:w|v|ou|oo|au|aw|ow|o|u)", "ي": "(?:iy|yy|y|j|ei|ey|ie|ee|ay|ai|ae|i|e)", "ء": "",
-    "چ": "(?:ch|g|j)", "پ": "p", "ڤ": "v",
-}  # fmt: skip
+_ASIDE = re.compile(r"\([^()]*\)|[\"“„«][^\"”“»]*[\"”“»]")
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "dj",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+        "ŋ": "ng",
+        "ɓ": "b",
+        "ɗ": "d",
+        "’": "",
+        "ʼ": "",
+        "ʻ": "",
+        "`": "",
+    }
+)
+_CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿ]{2,}(?:[ '-][^\W\d_a-zà-ÿ]{2,})*\b")
 
 
 @lru_cache(maxsize=1 << 15)
 def personal_words(name: str) -> tuple[str, ...]:
-    """Return the words of a person's name without articles and links, compounds of عبد in two words."""
-    text = _OF_GOD.sub("abdallah" if not is_arabic(name) else "عبدلله", name.casefold().replace("'", ""))
-    text = _ARTICLE_ARABIC.sub("", _SERVANT_ARABIC.sub("عبد ", text))
-    text = _SERVANT.sub("abd ", _JOINED_ARTICLE.sub("", plain(text).replace("abdallah", "abd_allah")))
-    words = (word.replace("_", "") for word in _WORD.findall(text))
-    return tuple(word for word in words if word and word not in _ARTICLES and word not in _LINKS)
-
-
-@lru_cache(maxsize=1 << 15)
-def skeleton(word: str) -> str:
-    """Return the consonants of a word in classes that transliteration does not cross; vowels, h, w, y
-    gone.
+    """Return the words of a person's name without titles, articles and links, compounds of عبد in two
+    words.
     """
-    text = _SOFT_C.sub("s", _HARD_CH.sub("k", word))
-    for letters, consonant in _CLASSES:
-        text = text.replace(letters, consonant)
-    text = text.translate(_SINGLE).replace("c", "k")
-    return _DOUBLED.sub(r"\1", _DROPPED.sub("", text))
+    return tuple(word for word in _all_words(name) if word not in name_words().links)
+
+
+@lru_cache(maxsize=1 << 14)
+def _all_words(name: str) -> tuple[str, ...]:
+    text = _untitled(_given_first(_ASIDE.sub(" ", _BROKEN.sub("", name))).casefold().replace("'", ""))
+    text = _OF_GOD.sub("abdallah" if not is_arabic(name) else "عبدلله", text.translate(_LETTERS))
+    text = _OF_FAITH_ARABIC.sub(
+        " دين", _BY_GOD.sub(lambda match: "الله" if is_arabic(match[0]) else "allah", text)
+    )
+    text = _ARTICLE_ARABIC.sub("", _SERVANT_ARABIC.sub("عبد ", _FATHER_ARABIC.sub("ابو ", text)))
+    text = _JOINED_ARTICLE.sub("", plain(text).replace("abdallah", "abd_allah"))
+    text = _OF_FAITH.sub(" din", _FATHER.sub(r"\1 ", _SERVANT.sub("abd ", text)))
+    words = (word.replace("_", "") for word in _WORD.findall(text))
+    return tuple(word for word in words if word and word not in _ARTICLES)
+
+
+def _given_first(name: str) -> str:
+    """Return a name that a list gives surname first, with a comma, as people speak it."""
+    surname, comma, given = name.partition(",")
+    if not comma or "," in given or not given.strip() or plain(given).strip(" .") in name_words().suffixes:
+        return name.replace(",", " ")
+    return f"{given.strip()} {surname.strip()}"
+
+
+def _untitled(name: str) -> str:
+    """Leave out titles before a name and degrees behind it, as long as two words are left."""
+    words, known = name.split(), name_words()
+    while len(words) > 2 and _is_title(words[0]):
+        words = words[1:]
+    while len(words) > 2 and plain(words[-1]).strip(".,()") in known.suffixes:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    honorifics = name_words().honorifics
+    bare = plain(word).strip(".,()")
+    return (
+        bare in honorifics
+        or bare.replace(".", "") in honorifics
+        or ("-" in bare and all(part in honorifics for part in bare.split("-")))
+    )
 
 
 def compare_names(first: str, second: str) -> Likeness:
@@ -96,75 +137,100 @@ def compare_names(first: str, second: str) -> Likeness:
     if a == b:
         return "same"
     across = is_arabic(first) != is_arabic(second)
+    from_arabic = not across and _from_arabic(a) and _from_arabic(b)
     if len(a) == len(b):
-        if all(_agree(one, other, across) for one, other in zip(a, b, strict=True)):
-            return "script" if across else "spelling"
-        return ""
+        likeness = _word_by_word(a, b, across, from_arabic)
+        if likeness:
+            return likeness
+        if not across and _turned(a, b, (first, second), from_arabic):
+            return "order"
+    if _joined_alike(first, second, across):
+        return "script" if across else "spelling"
+    bare = [tuple(word for word in words if word not in _PARTICLES) for words in (a, b)]
+    if len(a) != len(b) and len(bare[0]) == len(bare[1]) > 1 and not across:
+        likeness = _word_by_word(bare[0], bare[1], across, from_arabic) if bare[0] != bare[1] else "spelling"
+        if likeness:
+            return likeness
+    if not across and (_same_bearer(a, b) or _same_bearer(b, a)):
+        return "born"
     short, long = sorted((a, b), key=len)
-    return "shorter" if _inside(short, long, across) else ""
+    return _inside(short, long, from_arabic) if len(short) < len(long) else ""
 
 
-def _inside(short: tuple[str, ...], long: tuple[str, ...], across: bool) -> bool:
-    """Whether the words of a name stand in a longer one in their order, the first of both the same."""
-    if not _agree(short[0], long[0], across):
+def _word_by_word(a: Sequence[str], b: Sequence[str], across: bool, from_arabic: bool) -> Likeness:
+    relations = [relate(one, other, from_arabic) for one, other in zip(a, b, strict=True)]
+    if not all(relations):
+        return ""
+    if "slip" in relations:
+        clean = all(relation in ("slip", "same") for relation in relations) and relations.count("slip") == 1
+        sure = relations[0] != "slip" or is_swap(a[0], b[0])  # Francis and Frances are two
+        return "slip" if clean and sure else ""
+    if "initial" in relations:
+        return "initials"
+    return "script" if across else "spelling"
+
+
+def _from_arabic(words: Sequence[str]) -> bool:
+    """Whether a name is one that Arabic letters spell, as far as its words are known."""
+    return any(is_arabic(name) for word in words for name in name_words().spellings.get(word, ()))
+
+
+def _turned(a: Sequence[str], b: Sequence[str], names: tuple[str, str], from_arabic: bool) -> bool:
+    """Whether one name has its surname first; given names in another order are father and son."""
+    known = name_words()
+    given = all(word in known.spellings for word in a)
+    capitals = [_capitals(name) for name in names]
+    for cut in range(1, len(a)):
+        turned = (*a[cut:], *a[:cut])
+        if all(relate(x, y, from_arabic) in ("same", "sound") for x, y in zip(turned, b, strict=True)):
+            surnames = (set(a[:cut]), set(a[cut:]))
+            told = any(run and run in surnames for run in capitals)
+            if told or not given:
+                return True
+    return False
+
+
+def _capitals(name: str) -> set[str]:
+    """Return the words written in capitals in a name that is not all in capitals."""
+    if name.isupper():
+        return set()
+    return {word for run in _CAPITALS.findall(name) for word in personal_words(run)}
+
+
+def _joined_alike(first: str, second: str, across: bool) -> bool:
+    """Whether two names are one but for spaces: Bel Hadj and Belhadj."""
+    for words in (personal_words, _all_words):
+        one, two = words(first), words(second)
+        if len(one) == len(two):
+            continue
+        a, b = "".join(one), "".join(two)
+        if relate(a, b) == "sound" if across else sounded(a) == sounded(b):
+            return True
+    return False
+
+
+def _same_bearer(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the second name is what the first one says its bearer is called, or was before marriage."""
+    marks = [i for i, word in enumerate(a) if word in name_words().born]
+    if not marks or not 0 < marks[0] < len(a) - 1:
         return False
-    rest: Iterator[str] = iter(long[1:])
-    return all(any(_agree(word, other, across) for other in rest) for word in short[1:])
+    now, before = a[: marks[0]], a[marks[0] + 1 :]
+    return list(b) in (list(now), [now[0], *before]) or (
+        b[0] == now[0] and sorted(b) == sorted((*now, *before))
+    )
 
 
-def _agree(first: str, second: str, across: bool) -> bool:
-    if first == second:
-        return True
-    if across:
-        arabic, latin = (first, second) if is_arabic(first) else (second, first)
-        return _spelled(arabic).fullmatch(latin) is not None
-    if len(first) == 1 or len(second) == 1:
-        return first[0] == second[0] and not is_arabic(first)
-    if first[0] != second[0] and skeleton(first)[:1] != skeleton(second)[:1]:
-        return False
-    if _sounded(first) == _sounded(second):
-        return True
-    return not is_arabic(first) and _letter_more(*sorted((first, second), key=len))
-
-
-def _letter_more(short: str, long: str) -> bool:
-    """Whether a long word is another with one letter more inside: Olivier, Oliver. At its end it is
-    another name.
-    """
-    if len(short) < _LETTERS or len(long) != len(short) + 1 or short[-1] != long[-1]:
-        return False
-    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
-
-
-_SOUNDS = (
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ie", "i"), ("ai", "i"), ("ae", "i"),
-    ("ay", "i"), ("ey", "i"), ("ph", "f"),
-    ("ck", "k"), ("q", "k"), ("dj", "j"), ("g", "j"), ("y", "i"), ("w", "u"), ("z", "s"),
-    ("th", "t"), ("dh", "d"),
-)  # fmt: skip
-
-
-def _sounded(word: str) -> str:
-    """Return a word as it sounds: Naela and Naila, Mohamed and Muhammad, Gabr and Jabr are one."""
-    for letters, sound in _SOUNDS:
-        word = word.replace(letters, sound)
-    word = word.replace("o", "u").replace("e", "a")
-    word = _DOUBLED.sub(r"\1", word)
-    return word.removesuffix("h") if len(word) > 3 else word
-
-
-@lru_cache(maxsize=4096)
-def _spelled(arabic: str) -> re.Pattern[str]:
-    """Return what an Arabic word may look like in Latin letters: short vowels are not written in Arabic."""
-    letters = [_SPELLINGS.get(letter, "") for letter in arabic]
-    for i in range(1, len(arabic) - 1):
-        if arabic[i] == "ا":
-            letters[i] = _DIPHTHONG if arabic[i + 1] == "ي" else _LONG_A
-            if arabic[i + 1] == "ي" and i + 2 < len(arabic):
-                letters[i + 1] = "y?"
-    if arabic.endswith("ي"):
-        letters[-1] = f"(?:{letters[-1]}|a)"  # what was ى before folding: ليلى is Layla
-    # A long vowel before the last letter is written in Arabic too: محمد is not Mahmoud, nor كامل Kamal.
-    last = _NOT_A if len(arabic) == _ACTIVE and arabic[1] == "ا" else _SHORT_VOWEL
-    inside = _VOWEL.join(letters[:-1]) + last + letters[-1] if len(letters) > 1 else letters[0]
-    return re.compile(_VOWEL + inside + "(?:[aeiou]h?|h)?")
+def _inside(short: Sequence[str], long: Sequence[str], from_arabic: bool) -> Likeness:
+    """Say whether the words of a name stand in a longer one in their order, the first of both the same."""
+    first = relate(short[0], long[0], from_arabic)
+    if first in ("", "slip"):
+        return ""
+    found: list[Relation] = [first]
+    rest = iter(long[1:])
+    for word in short[1:]:
+        relations = (relate(word, other, from_arabic) for other in rest)
+        relation = next((how for how in relations if how not in ("", "slip")), None)
+        if relation is None:
+            return ""
+        found.append(relation)
+    return "initials" if "initial" in found else "shorter"

@@ -18,8 +18,9 @@ from tipgraph.resolve.groups import Group, group_things, rename_claims
 from tipgraph.resolve.judgements import Judgement, documents_judged
 from tipgraph.resolve.known import KnownNames
 from tipgraph.resolve.merges import Match, Merges, Sides
-from tipgraph.resolve.people import decide_people
+from tipgraph.resolve.people import People
 from tipgraph.resolve.things import AUTHORITY, stated_things
+from tipgraph.resolve.translation import Sayings
 from tipgraph.resolve.works import decide_works
 
 
@@ -65,14 +66,25 @@ def resolve(
 
 def _decide(groups: Sequence[Group], claims: Sequence[Claim], known: KnownNames) -> list[Decision]:
     labels = {group.id: _label(group, known) for group in groups}
-    facts = gather_facts(claims, known.concepts)
+    sayings = Sayings(known)
+    bodies = decide_bodies(groups, sayings)
+    facts = gather_facts(_renamed(claims, _joined(groups, bodies)), known.concepts)
     return sorted(
         [
-            *decide_people(groups, facts, known.concepts, labels),
-            *decide_works(groups, facts, labels),
-            *decide_bodies(groups),
+            *People(facts, known, labels, sayings).decide(groups),
+            *decide_works(groups, facts, labels, sayings),
+            *bodies,
         ]
     )
+
+
+def _joined(groups: Iterable[Group], decisions: Iterable[Decision]) -> dict[str, str]:
+    """Return what stands for each body that is another's, so that offices in both are in one."""
+    clusters = Clusters(group.id for group in groups if group.kind == "Organization")
+    for decision in decisions:
+        if decision.verdict == "same" and clusters.has(decision.first):
+            clusters.join(*decision.pair)
+    return {id_: members[0] for members in clusters.sets() if len(members) > 1 for id_ in members[1:]}
 
 
 def _label(group: Group, known: KnownNames) -> str:

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from tipgraph.read.authority import Authority, AuthorityEntry
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import Concepts, is_arabic, without_article, without_prefixes
+from tipgraph.resolve.letters import is_slip, is_substituted
 
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _DOTTED = re.compile(r"\b((?:[a-z]\.){1,5}[a-z]?)(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _YEAR = re.compile(r"(19|20)\d\d")
+_LONG = 7
+"""A common word of so many letters is known with a slip in it."""
+_CLOSE = 2
+_ENDINGS_KEPT = ("ss", "us", "is", "as")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +47,13 @@ def split_words(name: str) -> list[str]:
     if "." in text:
         text = _DOTTED.sub(lambda match: match[1].replace(".", ""), text)
     return _WORD.findall(text.replace("'s ", " "))
+
+
+def singular(word: str) -> str:
+    """Return a Latin word without the s of the plural: Fields for Aid are Field for Aid."""
+    if len(word) > 4 and word.endswith("s") and not word.endswith(_ENDINGS_KEPT):
+        return word[:-1]
+    return word
 
 
 def without_brackets(name: str) -> str:
@@ -88,6 +100,10 @@ class Wordings:
             for _, form in entry.strong
             for name in [" ".join(_bare(split_words(form)))]
         }
+        self._near: dict[tuple[str, str], list[str]] = {}
+        for word in concepts.bodies:
+            if len(word) >= _LONG and not is_arabic(word):
+                self._near.setdefault((word[0], word[-1]), []).append(word)
         self._known: Mapping[str, AuthorityEntry] = authority.entries
 
     def take_apart(self, name: str, bodies: bool = True) -> Wording:
@@ -106,7 +122,12 @@ class Wordings:
             elif length:
                 found.append(identifier)
             else:
-                self._sort_in(words[index], concepts, proper)
+                concept, phrase_length = self._phrase_at(words, index)
+                if concept:
+                    concepts.add(concept)
+                    length = phrase_length
+                else:
+                    self._sort_in(words[index], concepts, proper)
             index += max(length, body_length, 1)
         concepts -= {needless for concept, needless in self._concepts.implied.items() if concept in concepts}
         if concepts & self._concepts.abroad:
@@ -123,7 +144,36 @@ class Wordings:
             if reading in self._concepts.light:
                 return
         if not _YEAR.fullmatch(word):
-            proper.append(without_article(word))
+            concept = self._misspelled(word)
+            if concept:
+                concepts.add(concept)
+            else:
+                proper.append(singular(without_article(word)))
+
+    def _phrase_at(self, words: Sequence[str], index: int) -> tuple[str, int]:
+        """Return the concept of a phrase at a place and the number of its words; ("", 0) where none is."""
+        for reading in without_prefixes(words[index]):
+            for phrase, concept in self._concepts.phrases.get(reading, ()):
+                rest = words[index + 1 : index + len(phrase)]
+                if len(rest) == len(phrase) - 1 and all(
+                    word in without_prefixes(other) for word, other in zip(phrase[1:], rest, strict=True)
+                ):
+                    return concept, len(phrase)
+        return "", 0
+
+    def _misspelled(self, word: str) -> str:
+        """Return the concept of a common word with two letters swapped or one left out; "" where none is near."""
+        if len(word) < _LONG or is_arabic(word):
+            return ""
+        near = self._near.get((word[0], word[-1]), ())
+        found = {
+            self._concepts.bodies[other]
+            for other in near
+            if abs(len(other) - len(word)) < _CLOSE
+            and is_slip(word, other)
+            and not is_substituted(word, other)
+        }
+        return min(found) if len(found) == 1 else ""
 
     def _host(self, proper: list[str], countries: list[str]) -> tuple[list[str], list[str]]:
         """Read a capital as its country: the embassy in Cairo is the embassy in Egypt."""

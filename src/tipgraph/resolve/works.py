@@ -11,26 +11,49 @@ from tipgraph.resolve.buckets import pairs_sharing
 from tipgraph.resolve.decisions import Decision, decide
 from tipgraph.resolve.facts import Facts
 from tipgraph.resolve.groups import Group
+from tipgraph.resolve.spelled import spell
 from tipgraph.resolve.things import AUTHORITY
+from tipgraph.resolve.translation import Sayings
 
+_WORKS = frozenset({"Project", "Event", "Report"})
 _FULL_DATE = 10
+_MONTH = 7
 
 
 def decide_works(
-    groups: Iterable[Group], facts: Mapping[str, Facts], labels: Mapping[str, str]
+    groups: Iterable[Group], facts: Mapping[str, Facts], labels: Mapping[str, str], sayings: Sayings
 ) -> list[Decision]:
     """Compare projects that one donor gives one sum, and events that begin on one day."""
-    works = [group for group in groups if group.kind in ("Project", "Event") and group.key[0] != AUTHORITY]
+    works = [group for group in groups if group.kind in _WORKS and group.key[0] != AUTHORITY]
     found: list[Decision] = []
-    for first, second in pairs_sharing(mark for group in works for mark in _marks(group, facts)):
+    for first, second in pairs_sharing(mark for group in works for mark in _marks(group, facts, sayings)):
+        if first.kind == "Report":
+            found += _reports(first, second, sayings)
+            continue
         together = {thing.stem for thing in first.things} & {thing.stem for thing in second.things}
         if not together and second.id not in facts[first.id].linked:
             decide_pair = _projects if first.kind == "Project" else _events
-            found += decide_pair(first, second, facts, labels)
+            found += decide_pair(first, second, facts, labels, sayings)
     return found
 
 
-def _marks(group: Group, facts: Mapping[str, Facts]) -> Iterator[tuple[Hashable, Group]]:
+def _reports(first: Group, second: Group, sayings: Sayings) -> Iterator[Decision]:
+    """Yield reports of one title, in other words or without its subtitle."""
+    one, two = first.things[0].label, second.things[0].label
+    if sayings.are_translated(first, second) and sayings.is_telling(first):
+        yield decide(first.id, second.id, True, f"{one} and {two} say the same")
+    elif not (":" in one and ":" in two) and sayings.is_telling(first) and sayings.is_telling(second):
+        yield decide(
+            first.id, second.id, True, f"{one} and {two} are one title, with and without what follows"
+        )
+
+
+def _marks(group: Group, facts: Mapping[str, Facts], sayings: Sayings) -> Iterator[tuple[Hashable, Group]]:
+    if group.kind == "Report":
+        if group.named:
+            yield ("title", spell(group.things[0].label.partition(":")[0])), group
+            yield ("said", sayings.of(group)), group
+        return
     known = facts.get(group.id, Facts())
     if group.kind == "Project":
         for funder in sorted(known.funders):
@@ -40,38 +63,52 @@ def _marks(group: Group, facts: Mapping[str, Facts]) -> Iterator[tuple[Hashable,
     for day in sorted(known.dates):
         if len(day) == _FULL_DATE:
             yield ("day", day), group
+        yield ("month", day[:_MONTH], sayings.of(group).concepts), group
 
 
 def _projects(
-    first: Group, second: Group, facts: Mapping[str, Facts], labels: Mapping[str, str]
+    first: Group, second: Group, facts: Mapping[str, Facts], labels: Mapping[str, str], sayings: Sayings
 ) -> Iterator[Decision]:
     one, two = facts[first.id], facts[second.id]
     money = min(set(one.sums) & set(two.sums))
     funder = min(one.funders & two.funders)
     others = sorted((set(one.parties) & set(two.parties)) - {funder})
-    named = first.named and second.named and _languages(first) & _languages(second)
+    called = sayings.are_translated(first, second)
+    named = first.named and second.named and not called
     amount = f"{labels.get(funder, funder)} gives {' '.join(money).strip()} to both"
     evidence = (*one.sums[money][:1], *two.sums[money][:1])
     if others:
         who = ", ".join(labels.get(other, other) for other in others)
         yield decide(first.id, second.id, not named, f"{amount}, and {who} takes part in both", evidence)
+    elif called:
+        reason = f"{amount}, and {first.things[0].label} and {second.things[0].label} say the same"
+        yield decide(first.id, second.id, True, reason, evidence)
     else:
         yield decide(first.id, second.id, False, amount, evidence)
 
 
 def _events(
-    first: Group, second: Group, facts: Mapping[str, Facts], labels: Mapping[str, str]
+    first: Group, second: Group, facts: Mapping[str, Facts], labels: Mapping[str, str], sayings: Sayings
 ) -> Iterator[Decision]:
     one, two = facts[first.id], facts[second.id]
     shared = sorted(set(one.parties) & set(two.parties))
-    if (
-        not shared
-        or not _classes_fit(first, second)
-        or (one.places and two.places and not one.places & two.places)
-    ):
+    if not _classes_fit(first, second) or (one.places and two.places and not one.places & two.places):
         return
-    day = min(one.dates & two.dates)
+    day = min(one.dates & two.dates, default="")
+    if not day:
+        near = [a for a in sorted(one.dates) for b in sorted(two.dates) if a.startswith(b) or b.startswith(a)]
+        if not near or not sayings.are_translated(first, second):
+            return
+        day = max(near)
     places = sorted(one.places & two.places)
+    if places and (first.named or second.named) and sayings.are_translated(first, second):
+        names = f"{first.things[0].label} and {second.things[0].label} say the same"
+        yield decide(
+            first.id, second.id, True, f"{names}, and both are on {day} in {labels.get(places[0], places[0])}"
+        )
+        return
+    if not shared:
+        return
     who = ", ".join(labels.get(party, party) for party in shared)
     where = f" in {labels.get(places[0], places[0])}" if places else ""
     # An event without a name is only described; two descriptions never make one event on their own.
