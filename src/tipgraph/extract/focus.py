@@ -8,6 +8,7 @@ from tipgraph.extract.mention import Mention
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.model import Claim
 from tipgraph.read.authority import Authority
+from tipgraph.read.words import Words
 
 ACTIVITIES = frozenset({"Event", "Project", "Report"})
 """What people pay for, carry out and publish."""
@@ -25,11 +26,21 @@ class Focus:
     focus to its end. What lies ahead is not: nobody has spoken there yet.
     """
 
-    def __init__(self, referents: Referents, authority: Authority) -> None:
+    def __init__(self, referents: Referents, authority: Authority, words: Words) -> None:
         self._referents = referents
         self._ranking_report = authority.ranking
         self._rankers = authority.rankers
         """Authority ids of those who may be meant where no report that ranks is named."""
+        self._authority = authority
+        self._portfolio = {
+            noun for noun, kind in words.heads.get("organization", {}).items() if kind == "portfolio"
+        }
+        self._home = ""
+        """Authority id of the country that the document names or shows first."""
+        self._here = ""
+        """Authority id of the one country that a sentence names or shows, else of the document's first."""
+        self._bodies: tuple[list[Referent], list[Referent]] = ([], [])
+        """The bodies of the sentence before, and of this one."""
         self._main: Referent | None = None
         self._verbal: Referent | None = None
         self._named: Referent | None = None
@@ -78,6 +89,25 @@ class Focus:
             if _spoken_at(referent) and (self._named is None or self._named_in != paragraph):
                 self._named, self._named_in = referent, paragraph
         self._land = self._country(mentions) or self._land
+        own = [
+            self._referents[one.referent]
+            for one in mentions
+            if one.kind == "Organization" and one.referent >= 0
+        ]
+        self._bodies = (self._bodies[1] or self._bodies[0], own)
+        for body in own:
+            if body.tokens() & self._portfolio:
+                self._seen["ministry"] = body
+        lands = list(dict.fromkeys(filter(None, map(self._land_of, mentions))))
+        self._home = self._home or (lands[0] if lands else "")
+        self._here = lands[0] if len(lands) == 1 else self._home
+
+    def _land_of(self, mention: Mention) -> str:
+        """Return the authority id of the country that a mention is, is in, or is an adjective of."""
+        entry = self._authority.entries.get(mention.entity)
+        if entry is None or mention.kind not in ("Country", "Place", "Demonym"):
+            return ""
+        return entry.id if entry.cls == "Country" else entry.country
 
     def at(
         self, paragraph: int, mentions: Sequence[Mention], told: Sequence[Mention] = ()
@@ -105,7 +135,17 @@ class Focus:
             "country": self._country(mentions),
             "land": self._country(mentions) or self._land,
             "organization": self._seen.get("Organization"),
+            "ministry": self._seen.get("ministry"),
+            "home": self._at_home(),
+            "body": self._bodies[0][0] if self._bodies[0] and not self._bodies[1] else None,
         }
+
+    def _at_home(self) -> Referent | None:
+        """Return the country whose ministers a sentence speaks of: its own, not that of the seat of a world body."""
+        entry = self._authority.entries.get(self._here)
+        if entry is None or entry.id in self._rankers:
+            return None
+        return self._referents.known(entry.id, "Country", dict(entry.labels).get("en", entry.id))
 
     def _ranking(self) -> Referent | None:
         """Return the report that the tiers are of, where the document names it."""

@@ -49,6 +49,7 @@ def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | N
         sight.span(start, end),
         _name(sight, start, end),
         status="short" if length == 1 else "",
+        title=sight.name(index, start) if titled else "",
     )
 
 
@@ -150,6 +151,8 @@ def _role_ahead(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
     """Whether a role follows, also behind the body it is held in ("The Asia Foundation's Country Representative")."""
     while sight.norm(index) in sight.words.any_of("article", "possessive") or sight.norm(index) == "'s":
         index += 1
+    if sight.norm(index) in sight.words.any_of("body_noun") and sight.norm(index + 1) in ("'s", "'"):
+        index += 2  # "the agency's director"
     mention = covered.get(index)
     if mention and mention.kind in ("Organization", "Country", "Demonym"):
         index = mention.last + (sight.norm(mention.last) in ("'s", "'"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tipgraph.extract.mention import Mention
@@ -9,8 +10,13 @@ from tipgraph.extract.referents import Referent
 from tipgraph.extract.rules import Match
 from tipgraph.extract.scene import Scene, fillers_of, key_of, referent_of
 from tipgraph.model import Claim
+from tipgraph.read.normal import normalise
 
 _COLLEGIAL = "collegial"
+_BEFORE = re.compile(r"(\w+)(['’]s?)? \Z")
+"""The word before a role: "its", or the noun of a body that it is of ("the agency's")."""
+_RANK = "rank"
+"""What a rule says that reads the title before a name as the role."""
 _UNSHARED = frozenset({"minister", "envoy", "own", "member", "former"})
 """Kinds of roles that do not lend themselves the body of the next one ("senator and head of X")."""
 
@@ -29,10 +35,29 @@ def positions_of(
                 yield _titled(claim, title, scene), body
     if roles:
         return
-    for body in fillers_of(match, "o", scene):
-        title = match.rule.title
+    title = match.rule.title
+    if title == _RANK:
+        title = _rank(subject, scene)
+    for body in _ruled(match, title, scene) if title else ():
         claim = Claim(key_of(subject, scene), _relation(title, body, scene), key_of(body, scene))
         yield _titled(claim, title, scene), body
+
+
+def _rank(subject: Mention | Referent, scene: Scene) -> str:
+    """Return the title before a name where it is a rank that is held in a body ("Captain", "Ambassador")."""
+    title = subject.title if isinstance(subject, Mention) else ""
+    words = {word.strip(".") for word in normalise(title).split()}
+    return title if words & scene.words.any_of("rank_title") else ""
+
+
+def _ruled(match: Match, title: str, scene: Scene) -> list[Mention | Referent]:
+    """Return where a role is held that no mention of a role tells: in the body beside it, or in an embassy."""
+    senders = match.slots.get("c", ())
+    envoys = {noun for noun, cls in scene.words.heads.get("role", {}).items() if cls == "envoy"}
+    if senders and normalise(title).split()[-1] in envoys:
+        noun = next(noun for noun in sorted(envoys, key=len) if normalise(title).endswith(noun))
+        return [_embassy(senders[0], match.slots.get("h", ()), scene, noun)]
+    return fillers_of(match, "o", scene)
 
 
 def _titled(claim: Claim, title: str, scene: Scene) -> Claim:
@@ -57,7 +82,8 @@ def _relation(status: str, body: Mention | Referent, scene: Scene) -> str:
         return "holdsRoleIn"
     referent = referent_of(body, scene)
     collegial = scene.words.heads.get("organization", {}).get(referent.head) == _COLLEGIAL
-    chairs = status == "chair" or (status == "head" and collegial)
+    presided = referent.head in scene.words.any_of("presided_body")  # a court's president is no chairman
+    chairs = (status == "chair" and not presided) or (status == "head" and collegial)
     return "chairs" if chairs and referent.kind != "Country" else "holdsRoleIn"
 
 
@@ -73,17 +99,47 @@ def _bodies(number: int, roles: list[Mention], match: Match, scene: Scene) -> li
         return objects
     senders = match.slots.get("c", ())
     if role.status == "envoy" and senders:
-        return [_embassy(senders[0], match.slots.get("h", ()), scene)]
+        return [_embassy(senders[0], match.slots.get("h", ()), scene, role.head)]
     if role.body:
         return [_told(role, senders, scene)]
     following = roles[number + 1] if number + 1 < len(roles) else None
     if following is not None and following.held and role.status not in _UNSHARED:
         return _held(following, scene)
-    return []
+    if senders and role.head in scene.words.any_of("national_role"):
+        return [senders[0]]
+    return [] if any(other.held or other.body for other in roles) else _unsaid(role, scene)
+
+
+def _unsaid(role: Mention, scene: Scene) -> list[Mention | Referent]:
+    """Return where a role is held whose body the sentence leaves unsaid: the country, the ministry or the body in focus."""
+    words = scene.words
+    if role.head in words.any_of("national_role"):
+        found = scene.focus.get("home")
+    elif role.status in ("minister", "deputy_minister", "secretary"):
+        found = scene.focus.get("ministry")
+    elif role.head in words.any_of("body_role") and role.status in ("plain", "head", "chair", "deputy"):
+        found = _pointed(role, scene)
+    else:
+        found = None
+    return [found] if found else []
+
+
+def _pointed(role: Mention, scene: Scene) -> Referent | None:
+    """Return the body that "its director" or "the agency's director" points back to."""
+    found = scene.focus.get("body")
+    before = _BEFORE.search(scene.document.text, 0, role.span.start)
+    if before is None or not before[2]:
+        return found if before and normalise(before[1]) in scene.words.any_of("its") else None
+    same = [body for body in scene.referents.of_kind("Organization") if normalise(before[1]) in body.tokens()]
+    if same or found is None:
+        return same[0] if len(same) == 1 else None
+    return None if found.tokens() & scene.words.any_of("body_noun") else found
 
 
 def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
     holder = role.held[0]
+    if holder.kind == "Place" and role.head not in scene.words.any_of("local_role"):
+        return []
     if (
         holder.kind == "Country"
         and holder.last == role.first
@@ -93,7 +149,7 @@ def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
     if holder.kind == "Event" and role.status not in ("chair", "head"):
         return []
     if role.status == "envoy" and (holder.kind in ("Country", "Demonym") or role.seat):
-        return [_embassy(holder, role.seat, scene)]
+        return [_embassy(holder, role.seat, scene, role.head)]
     if holder.kind in ("Country", "Demonym") and role.body:
         return [_told(role, role.held, scene)]
     return list(role.held)
@@ -110,14 +166,16 @@ def _told(role: Mention, countries: tuple[Mention, ...], scene: Scene) -> Refere
     return scene.referents.new_body((*scoped, *names), country.entity)
 
 
-def _embassy(country: Mention, seats: tuple[Mention, ...], scene: Scene) -> Referent:
+def _embassy(country: Mention, seats: tuple[Mention, ...], scene: Scene, noun: str) -> Referent:
     """Return the embassy that an envoy's title tells: of the sending country, in the receiving one."""
+    setting = f"embassy_{noun.replace(' ', '_')}"
     sender = scene.labels.get(country.entity, country.name)
     host = next((seat.name for seat in seats), "")
     several = country.kind == "Organization" and "delegation" in scene.words.settings
-    names = _templates(
-        scene, "delegation" if several else "embassy", country=sender, host=host, name=country.name
-    )
+    setting = "delegation" if several else setting if setting in scene.words.settings else "embassy"
+    names = _templates(scene, setting, country=sender, host=host, name=country.name)
+    if country.kind == "Country" and country.name != sender:
+        names += _templates(scene, setting, country=country.name, host=host, name="")
     return scene.referents.new_body(tuple(dict.fromkeys(names)))
 
 

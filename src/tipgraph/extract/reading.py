@@ -169,7 +169,7 @@ def read_lines(
     document: Document, pack: Pack, lines: Sequence[Line], referents: Referents
 ) -> Iterator[tuple[Line, Scene, list[Claim]]]:
     """Apply the rules to one sentence after another: each with what was in focus there and what it states."""
-    focus = Focus(referents, pack.authority)
+    focus = Focus(referents, pack.authority, pack.words)
     unsaid = {rule.name for rule in pack.rules if rule.implicit}
     heading: Line | None = None
     tiers: tuple[Mention, ...] = ()
