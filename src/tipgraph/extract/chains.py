@@ -232,7 +232,16 @@ def find_chained(sight: Sight) -> Iterator[Mention]:
         if head.kind == "organization_plural":
             yield from (_shared(sight, head, *part) for part in read_shared(sight, head))
         elif found := read_chain(sight, head):
-            yield _mention(sight, head, *found)
+            located = head.cls == "area" and sight.norm(head.first - 1) in sight.words.any_of("place_preposition")
+            yield _area(sight, head, *found) if located else _mention(sight, head, *found)
+
+
+def _area(sight: Sight, head: Head, first: int, last: int) -> Mention:
+    """Make a place of a province that "in" leads to: it is where something happens, not who acts."""
+    names = sight.name(first, last), sight.name(head.last, last)
+    return Mention(
+        "Place", "Place", first, last, sight.span(first, last), names[0], aliases=names[1:], status="unlisted"
+    )
 
 
 def inside_known(sight: Sight, head: Head) -> bool:
@@ -307,7 +316,9 @@ def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
         return (head.first, last) if chain.settled and pointed else None
     if chain.settled or chain.named:
         return head.first, last
-    return (head.first, head.last + 1) if _proper(sight, head, last) else None
+    if _proper(sight, head, last):
+        return head.first, head.last + 1
+    return (head.first, last) if _foreign(sight, head, last) else None
 
 
 def _proper(sight: Sight, head: Head, last: int) -> bool:
@@ -317,6 +328,17 @@ def _proper(sight: Sight, head: Head, last: int) -> bool:
         return False
     agreeing = ("يه",) if head.noun.endswith("ه") else ("ي", "يه")  # adjectives agree with the head in gender
     return len(norm) == 3 or not norm.endswith((*agreeing, "ات", "ين", "ون", "ا"))
+
+
+def _foreign(sight: Sight, head: Head, last: int) -> bool:
+    """Whether two or three bare words behind the head are a foreign name (مؤسسة فريدريش إيبرت)."""
+    norms = [sight.norm(index) for index in range(head.last, last)]
+    native = sight.words.vocabulary | sight.words.stop_words
+    return (
+        head.cls in ("society", "collegial")
+        and 1 < len(norms) < 4
+        and not any(norm in native or norm.endswith(("ه", "ات", "ين", "ون", "يا")) for norm in norms)
+    )
 
 
 def shorter_ends(sight: Sight, head: Head, last: int) -> Iterator[int]:

@@ -45,7 +45,17 @@ def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent
     if wanted == "back" and (named := _named_before(match, scene)):
         return [named]
     referent = scene.focus.get("before" if wanted == "back" else wanted) if wanted else None
+    if referent and wanted in ("back", "latest") and referent.kind not in _wanted(match):
+        return []
     return [referent] if referent else []
+
+
+_BACK = {"implements": frozenset({"Project"}), "publishes": frozenset({"Report"})}
+"""What a pronoun means in a rule of these relations."""
+
+
+def _wanted(match: Match) -> frozenset[str]:
+    return _BACK.get(match.rule.relation, ACTIVITIES)
 
 
 def _named_before(match: Match, scene: Scene) -> Mention | None:
@@ -56,7 +66,7 @@ def _named_before(match: Match, scene: Scene) -> Mention | None:
         (
             mention
             for mention in before
-            if mention.kind in ACTIVITIES
+            if mention.kind in _wanted(match)
             and mention.referent >= 0
             and _agrees(mention, match.said, scene.words)
         ),
