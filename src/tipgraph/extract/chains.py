@@ -154,6 +154,8 @@ class Chain:
         if norm == "ل":
             if self.head.cls == "portfolio":
                 return 0
+            if following and following.kind in ("event", "project") and self.head.cls == "located":
+                return 0
             if (
                 following
                 and following.kind in ("organization", "role")

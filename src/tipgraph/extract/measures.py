@@ -78,10 +78,11 @@ def _amount(tokens: Sequence[Token], index: int, words: Words) -> tuple[str, int
     after = _number_end(tokens, index)
     glued = _GLUED.fullmatch("".join(token.norm for token in tokens[index:after]))
     if glued is None:
-        if tokens[index].norm not in words.numbers:
+        norm = tokens[index].norm
+        if norm not in words.numbers and norm not in words.any_of("lone_scale"):
             return None
-        number: Decimal | None = Decimal(words.numbers[tokens[index].norm])
-        scale, currency = None, ""
+        number: Decimal | None = Decimal(words.numbers.get(norm, 1))
+        scale, currency = (norm if norm not in words.numbers else None), ""
     else:
         number, scale, currency = (
             _decimal(glued["number"], words.settings.get("decimal", ".")),
