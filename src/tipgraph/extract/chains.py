@@ -234,7 +234,9 @@ def find_chained(sight: Sight) -> Iterator[Mention]:
         if head.kind == "organization_plural":
             yield from (_shared(sight, head, *part) for part in read_shared(sight, head))
         elif found := read_chain(sight, head):
-            located = head.cls == "area" and sight.norm(head.first - 1) in sight.words.any_of("place_preposition")
+            located = head.cls == "area" and sight.norm(head.first - 1) in sight.words.any_of(
+                "place_preposition"
+            )
             yield _area(sight, head, *found) if located else _mention(sight, head, *found)
 
 

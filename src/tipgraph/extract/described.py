@@ -134,7 +134,9 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     dated = sight.norm(index + 1)
     if head.kind == "report" and dated.isdigit() and len(dated) == 4:
         return 0
-    on = in_tail and norm in words.any_of("tail_word") and dated.startswith("ال")  # على is spelt as the name علي
+    on = (
+        in_tail and norm in words.any_of("tail_word") and dated.startswith("ال")
+    )  # على is spelt as the name علي
     if (
         (norm in words.any_of("tail_end", "relative", "title", "given_name") and not on)
         or norm in _CLOSED
