@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tipgraph.extract.dates import find_dates, find_issued
+from tipgraph.extract.dates import find_dates
+from tipgraph.extract.issued import find_issued
 from tipgraph.read.tokens import Tokenizer
 from tipgraph.read.words import load_words
 

@@ -11,12 +11,25 @@ import pytest
     ("text", "expected"),
     [
         ("The workshop was held in Vienna.", ["workshop | heldIn | Vienna"]),
-        ("The workshop was held at the Hilton Hotel in Amman.", ["workshop | heldIn | Amman"]),
+        (
+            "The workshop was held at the Hilton Hotel in Amman.",
+            ["workshop | heldIn | Amman", "workshop | heldIn | Hilton Hotel"],
+        ),
+        (
+            "The workshop was held in Mahdia, Lethem and Bartica districts.",
+            ["workshop | heldIn | Bartica", "workshop | heldIn | Lethem", "workshop | heldIn | Mahdia"],
+        ),
         ("VIENNA - The Danube Migration Agency praised the new law.", []),
+        ("VIENNA, 3 May 2021 - The Danube Migration Agency held a workshop on child labour.", []),
+        (
+            "GRAZ, 3 May 2021 - The Danube Migration Agency held a workshop here.",
+            ["workshop | heldIn | Graz"],
+        ),
+        ("A second workshop will be held in Graz, provided that funds are found.", []),
     ],
 )
 def test_place(reader: Any, text: str, expected: list[str]) -> None:
-    """The town behind a venue, and no dateline."""
+    """The venue, the town behind it, every place of a list; a dateline only where the report says "here"."""
     assert reader.stated(text, "heldIn") == expected
 
 

@@ -46,7 +46,11 @@ def _modality(match: Match, row: Row, scene: Scene) -> Modality | None:
     if find_guard(match, row, scene):
         return None
     inner = _texts(row, match.first, match.last)
-    return "planned" if _held(inner, scene.words.any_of("planned")) else "asserted"
+    if not _held(inner, scene.words.any_of("planned")):
+        return "asserted"
+    return (
+        None if _held(_texts(row, match.last, len(row.pieces)), scene.words.any_of("proviso")) else "planned"
+    )
 
 
 def find_guard(match: Match, row: Row, scene: Scene) -> str:
@@ -227,6 +231,9 @@ def _with_evidence(
     claim = replace(claim, modality=modality, evidence=(evidence,))
     if claim.relation != "date":
         yield claim
+        return
+    if isinstance(target, Mention) and target.status == "end":
+        yield replace(claim, relation="endDate")
         return
     yield replace(claim, relation="startDate")
     if isinstance(target, Mention) and target.end:

@@ -1,34 +1,28 @@
-"""Dates in words: single days, ranges, months, weekdays counted from the day of publication."""
+"""Dates in words: single days, ranges, months; what is left unsaid is counted from the day of publication."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from tipgraph.extract.durations import ended, widen
 from tipgraph.extract.mention import Mention
+from tipgraph.extract.reckoned import Reckoned, find_reckoned
 from tipgraph.model import Span
 from tipgraph.read.tokens import Token
 from tipgraph.read.words import Words
 
 _ACT_REACH = 8
+_PLAN_REACH = 12
 _YEAR = r"(?:19|20)\d\d"
-_RELATIVE = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
-"""Word classes of days that are counted from the day of publication, and how far from it they are."""
 _THIS_MONTH = {"this_month": 0, "last_month": -1, "next_month": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    patterns: tuple[re.Pattern[str], ...]
-    relative: re.Pattern[str] | None
-
-
 @lru_cache(maxsize=16)
-def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
-    months, weekdays, ranges, relative, openers, followers, ordinals, own_months = words
+def _grammar(words: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], ...]:
+    months, weekdays, ranges, openers, followers, ordinals, own_months = words
     opener = "|".join(map(re.escape, openers)) or "(?!)"
     follower = "|".join(map(re.escape, followers)) or "(?!)"
     month = "(?:" + "|".join(map(re.escape, sorted(months, key=len, reverse=True))) + r")(?: \.)?"
@@ -44,12 +38,13 @@ def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
     also = rf"(?: (?:, )?(?:,|{dash}) {day}){{1,3}}"
     sources = [
         rf"(?P<d1>{day}){also} (?:, )?{dash} (?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
-        rf"(?P<d1>{day}) {dash} (?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
+        rf"(?P<d1>{day}) {dash} (?:{{weekday}} )?(?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<d1>{day}) (?P<m1>{month})(?:(?: ,)? (?P<y1>{_YEAR}))? {dash}(?: {{weekday}})? (?P<d2>{day}) (?P<m2>{month})(?:(?: ,| de)? (?P<y2>{_YEAR})(?: م)?)?",
-        rf"(?P<m1>{month}) (?P<d1>{day}) {dash} (?P<m2>{month}) (?P<d2>{day})(?:(?: ,)? (?P<y2>{_YEAR}))?",
-        rf"(?P<m2>{month}) (?P<d1>{day}) {dash} (?P<d2>{day})(?!\d| {month})(?:(?: ,)? (?P<y2>{_YEAR}))?",
+        rf"(?P<m1>{month}) (?P<d1>{day}) {dash} (?:{{weekday}} (?:, )?)?(?P<m2>{month}) (?P<d2>{day})(?:(?: ,)? (?P<y2>{_YEAR}))?",
+        rf"(?P<m2>{month}) (?P<d1>{day})(?: , {day})*(?: ,)? {dash} (?P<d2>{day})(?!\d| {month})(?:(?: ,)? (?P<y2>{_YEAR}))?",
         r"(?P<y2>(?:19|20)\d\d) (?P<sep>[/-]) (?P<n2>\d\d?) (?P=sep) (?P<d2>\d\d?)(?!\d)",
         rf"(?P<d2>\d{{1,2}}) [/.-] (?P<n2>\d{{1,2}}) [/.-] (?P<y2>{_YEAR})",
+        r"(?<=\( )(?:(?P<d1>\d{1,2}) [-–] )?(?P<d2>\d{1,2}) / (?P<n2>\d{1,2})(?= \))",
         rf"(?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<m2>{month}) (?P<d2>{day})(?!\d| million| \d)(?:(?: ,)? (?P<y2>{_YEAR}))?",
         rf"(?:(?P<d1>{day}) {dash} )?(?P<d2>{day}) (?P<o2>{own})",
@@ -63,17 +58,10 @@ def _grammar(words: tuple[tuple[str, ...], ...]) -> _Grammar:
         if weekdays
         else "(?!)"
     )
-    patterns = tuple(
+    return tuple(
         re.compile(rf"(?<![^ ])(?:{weekday} (?:, )?)?" + source.replace("{weekday}", weekday) + r"(?= )")
         for source in sources
     )
-    words_of_day = [re.escape(word) for word in (*weekdays, *relative)]
-    later = (
-        re.compile(rf"(?<![^ ])(?P<word>{'|'.join(sorted(words_of_day, key=len, reverse=True))})(?= )")
-        if words_of_day
-        else None
-    )
-    return _Grammar(patterns, later)
 
 
 def find_dates(
@@ -91,102 +79,85 @@ def find_dates(
         starts.append(length)
         length += len(token.norm) + 1
     index = {start: number for number, start in enumerate(starts)}
-    relative = tuple(word for name in _RELATIVE for word in words.classes.get(name, ()))
     grammar = _grammar(
         (
             tuple(words.months),
             tuple(words.weekdays),
             tuple(words.classes.get("range", ("-", "–"))),
-            relative,
             tuple(words.classes.get("month_opener", ())),
             tuple(words.classes.get("month_follower", ())),
             tuple(words.ordinals),
             tuple(phrase for name in _THIS_MONTH for phrase in words.classes.get(name, ())),
         )
     )
-    reference = _parse(issued)
+    reference = _reference(issued)
+    found: list[Reckoned] = []
     taken: set[int] = set()
-    for pattern in grammar.patterns:
+    for pattern in grammar:
         for match in pattern.finditer(text):
             first, last = index[match.start()], _last(starts, match.end())
-            behind = tokens[last].norm if last < len(tokens) else ""
-            to_come = behind in words.any_of("coming") or (planned and behind not in words.any_of("gone"))
-            bounds = _bounds(match, words, reference, to_come)
-            if bounds and _of_act(tokens, first, words):
-                taken.update(range(first, last))
-            elif bounds and taken.isdisjoint(range(first, last)):
-                taken.update(range(first, last))
-                yield _mention(tokens, first, last, *(_lasting(tokens, bounds, words) if lasting else bounds))
-    if grammar.relative is None or reference is None:
-        return
-    for match in grammar.relative.finditer(text):
-        first, last = index[match.start()], _last(starts, match.end())
-        if _told_in_full(tokens, last, taken, words):
-            continue
-        if taken.isdisjoint(range(first, last)) and not _of_its_own(tokens, last, words):
-            taken.update(range(first, last + (last < len(tokens) and tokens[last].norm in words.weekdays)))
-            day = _relative(match["word"], words, reference)
-            behind = tokens[last].norm if last < len(tokens) else ""
-            if behind in words.any_of("coming"):
-                day += timedelta(days=7)
-            elif behind in words.any_of("gone") and day == reference:
-                day -= timedelta(days=7)
-            yield _mention(tokens, first, last, *_lasting(tokens, (day.isoformat(), ""), words))
+            if _no_month(tokens[first:last], words) or not taken.isdisjoint(range(first, last)):
+                continue
+            shift, behind = _year_behind(tokens, last, words)
+            bounds = _bounds(match, words, reference, _to_come(tokens, first, last, planned, words), shift)
+            if not bounds:
+                continue
+            taken.update(range(first, behind if shift is not None else last))
+            if not _of_act(tokens, first, words):
+                found.append(Reckoned(first, behind if shift is not None else last, *bounds))
+    day = _parse(issued)
+    found += find_reckoned(tokens, words, day, taken) if day else ()
+    yield from _mentions(tokens, found, words, lasting)
 
 
-def _lasting(tokens: Sequence[Token], bounds: tuple[str, str], words: Words) -> tuple[str, str]:
-    """Widen a day to the range that "lasts four days" tells; the day is the last one where something was closed."""
-    start, end = bounds
-    norms = [token.norm for token in tokens]
-    if end or len(start) != 10 or not words.any_of("lasting"):
-        return bounds
-    days = next(
-        (
-            _duration(norms, index, words)
-            for index, norm in enumerate(norms)
-            if norm in words.any_of("lasting")
-        ),
-        0,
-    )
-    if days < 2:
-        return bounds
-    day = date.fromisoformat(start)
-    if set(norms) & words.any_of("closing"):
-        return (day - timedelta(days=days - 1)).isoformat(), start
-    return start, (day + timedelta(days=days - 1)).isoformat()
+def _mentions(
+    tokens: Sequence[Token], found: Sequence[Reckoned], words: Words, lasting: bool
+) -> Iterator[Mention]:
+    """Make mentions of dates: a lone one is widened by how many days things last, one behind "ended" is an end.
+
+    "It began on Monday and ended on Tuesday" tells a range at its first date.
+    """
+    for one in sorted(found, key=lambda one: one.first):
+        closes = ended(tokens, one.first, words) and not one.end
+        start, end = one.start, one.end
+        if lasting:
+            start, end = widen(tokens, one.first, (start, end), words, len(found) == 1)
+        closing = [other for other in found if other.start > start and len(other.start) == len(start)]
+        if len(found) == 2 and closing and not end and not closing[0].end and not closes:
+            end = closing[0].start if ended(tokens, closing[0].first, words) else ""
+        span = Span(tokens[one.first].start, tokens[one.last - 1].end)
+        status = "end" if closes and not end else ""
+        yield Mention("Date", "Date", one.first, one.last, span, start, start=start, end=end, status=status)
 
 
-def _duration(norms: Sequence[str], index: int, words: Words) -> int:
-    """Return the number of days that is told within a few words from `index`, 0 where none is."""
-    for position in range(index + 1, min(index + 5, len(norms))):
-        norm = norms[position]
-        if norm in words.any_of("two_days"):
-            return 2
-        if position + 1 < len(norms) and norms[position + 1] in words.any_of("day_noun"):
-            return int(norm) if norm.isdigit() else words.numbers.get(norm, 0)
-    return 0
+def _no_month(tokens: Sequence[Token], words: Words) -> bool:
+    """Whether a word that is also the name of a month is written small ("this may")."""
+    return any(token.norm in words.any_of("month_word") and not token.capital for token in tokens)
 
 
-def _of_its_own(tokens: Sequence[Token], index: int, words: Words) -> bool:
-    """Whether "the day" begins the name of one (اليوم العالمي, the World Day) and is not today."""
-    article = words.settings.get("article")
-    if not article or index >= len(tokens) or tokens[index].norm in words.weekdays:
+def _to_come(tokens: Sequence[Token], first: int, last: int, planned: bool, words: Words) -> bool:
+    """Whether a date without a year lies ahead: a word beside it says so, or the sentence is about a plan."""
+    behind = tokens[last].norm if last < len(tokens) else ""
+    if behind in words.any_of("gone") or tokens[first].norm in words.any_of("last_before"):
         return False
-    return tokens[index].norm.startswith(article) and tokens[index - 1].norm in words.any_of("today")
+    if words.any_of("to_come"):
+        near = " " + "".join(token.norm + " " for token in tokens[max(0, first - _PLAN_REACH) : first])
+        planned = any(f" {phrase} " in near for phrase in words.any_of("to_come"))
+    return planned or behind in words.any_of("coming") or tokens[first].norm in words.any_of("coming_before")
 
 
-def _told_in_full(tokens: Sequence[Token], index: int, taken: Collection[int], words: Words) -> bool:
-    """Whether the date itself stands right behind a weekday, or behind the same day of another calendar."""
-    matching = words.any_of("same_day")
-    reach = index + _ACT_REACH
-    while index < min(reach, len(tokens)) and index not in taken:
-        norm = tokens[index].norm
-        if norm in matching:
-            return any(place in taken for place in range(index, min(reach, len(tokens))))
-        if not (norm in words.weekdays or norm in words.any_of("conjunction") or norm in (",", "(")):
-            return False
-        index += 1
-    return index in taken
+def _year_behind(tokens: Sequence[Token], index: int, words: Words) -> tuple[int | None, int]:
+    """Return how many years on "(of) last year" behind a date tells, None where nothing does, and the index behind it."""
+    for opener in (0, 1):
+        for length in (3, 2, 1):
+            first = index + opener
+            phrase = " ".join(token.norm for token in tokens[first : first + length])
+            for shift, name in ((-1, "last_year"), (0, "this_year"), (1, "next_year")):
+                if first + length <= len(tokens) and phrase in words.any_of(name):
+                    return shift, first + length
+        if index >= len(tokens) or tokens[index].norm not in words.any_of("of"):
+            break
+    return None, index
 
 
 def _of_act(tokens: Sequence[Token], first: int, words: Words) -> bool:
@@ -203,11 +174,6 @@ def _last(starts: Sequence[int], end: int) -> int:
     return next((number for number, start in enumerate(starts) if start >= end), len(starts))
 
 
-def _mention(tokens: Sequence[Token], first: int, last: int, start: str, end: str) -> Mention:
-    span = Span(tokens[first].start, tokens[last - 1].end)
-    return Mention("Date", "Date", first, last, span, start, start=start, end=end)
-
-
 def _parse(issued: str) -> date | None:
     try:
         return date.fromisoformat(issued)
@@ -215,15 +181,13 @@ def _parse(issued: str) -> date | None:
         return None
 
 
-def _relative(word: str, words: Words, reference: date) -> date:
-    for name, distance in _RELATIVE.items():
-        if word in words.classes.get(name, ()):
-            return reference + timedelta(days=distance)
-    return reference - timedelta(days=(reference.isoweekday() - words.weekdays[word]) % 7)
+def _reference(issued: str) -> date | None:
+    """Return the day from which a year is counted: of a month, its last days."""
+    return _parse(issued) or _parse(f"{issued}-28")
 
 
 def _bounds(
-    match: re.Match[str], words: Words, reference: date | None, planned: bool
+    match: re.Match[str], words: Words, reference: date | None, planned: bool, shift: int | None
 ) -> tuple[str, str] | None:
     found = match.groupdict()
     if found.get("o2"):
@@ -231,7 +195,11 @@ def _bounds(
     end_month = _month(found.get("m2"), words) or int(found.get("n2") or 0)
     start_month = _month(found.get("m1"), words) or end_month
     end_day, start_day = _day(found.get("d2"), words), _day(found.get("d1"), words)
-    year = int(found.get("y2") or 0) or _year(reference, end_month, end_day or 1, planned)
+    year = int(found.get("y2") or 0)
+    if not year and shift is not None and reference:
+        year = reference.year + shift
+    last = match.group().split()[0] in words.any_of("last_before")
+    year = year or _year(reference, end_month, end_day or 1, planned, 0 if last else 60)
     if not year:
         return None
     start_year = int(found.get("y1") or 0) or (year - 1 if start_month > end_month else year)
@@ -241,8 +209,8 @@ def _bounds(
     except ValueError:
         return None
     if not end_day:
-        last = f"{year:04}-{end_month:02}"
-        return (f"{start_year:04}-{start_month:02}", last) if found.get("m1") else (last, "")
+        month = f"{year:04}-{end_month:02}"
+        return (f"{start_year:04}-{start_month:02}", month) if found.get("m1") else (month, "")
     return start.isoformat(), end.isoformat() if start < end else ""
 
 
@@ -278,7 +246,8 @@ def _day(word: str | None, words: Words) -> int:
     return int(digits.group()) if digits else words.ordinals[word]
 
 
-def _year(reference: date | None, month: int, day: int, planned: bool) -> int:
+def _year(reference: date | None, month: int, day: int, planned: bool, ahead: int) -> int:
+    """Return the year of a day: the next one of a plan, else the last one, at most some days ahead."""
     if reference is None:
         return 0
     try:
@@ -286,41 +255,8 @@ def _year(reference: date | None, month: int, day: int, planned: bool) -> int:
             return reference.year if date(reference.year, month, day) >= reference else reference.year + 1
         return (
             reference.year
-            if date(reference.year, month, day) <= reference + timedelta(days=60)
+            if date(reference.year, month, day) <= reference + timedelta(days=ahead)
             else reference.year - 1
         )
     except ValueError:
         return reference.year
-
-
-def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
-    """Return the ISO date in the head of a text that is its day of publication, empty where none is.
-
-    It stands in a dateline ("ACCRA, October 31, 2018 –") or on a line of its own, within the first lines.
-    """
-    for mention in sorted(find_dates(tokens, words, "", lasting=False), key=lambda mention: mention.first):
-        if len(mention.start) != 10 or mention.end:
-            continue
-        line_start = text.rfind("\n", 0, mention.span.start) + 1
-        line_end = text.find("\n", mention.span.end)
-        line_end = len(text) if line_end < 0 else line_end
-        before, after = text[line_start : mention.span.start], text[mention.span.end : line_end]
-        if _alone(before, after) or _dateline(before, after):
-            return mention.start
-    return ""
-
-
-def _alone(before: str, after: str) -> bool:
-    return (
-        len(before.split()) <= (8 if len(after.split()) < 3 else 6)
-        and len(after.split()) <= 5
-        and "." not in before.rstrip(".")[:-1]
-    )
-
-
-def _dateline(before: str, after: str) -> bool:
-    return len(before.split()) <= 7 and bool(
-        re.match(
-            r"\.?\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after
-        )
-    )

@@ -31,6 +31,9 @@ def read_modifiers(sight: Sight, first: int) -> tuple[int, str]:
                 return first, "'s"
             first = known.first
             continue
+        if norm in ("'s", "'") and _of_people(sight, before):
+            first = before - 1
+            continue
         if norm in ("'s", "'"):
             return (first, norm) if before else (first, "")
         if _inside_name(sight, before, first):
@@ -59,6 +62,15 @@ def _inside_name(sight: Sight, connector: int, first: int) -> bool:
         and connector - 1 not in sight.covered
         and connector - 1 not in sight.head_at
         and connector > 1
+    )
+
+
+def _of_people(sight: Sight, mark: int) -> bool:
+    """Whether a possessive tells whom a thing is for, not whose it is ("a stakeholders' meeting", "the women's fair")."""
+    owner = sight.norm(mark - 1)
+    named = sight.capital(mark - 1) or mark - 1 in sight.covered or mark - 1 in sight.head_at
+    return not named and (
+        owner in sight.words.any_of("people") or (sight.norm(mark) == "'" and owner.endswith("s"))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
+from tipgraph.extract.venues import find_listed, find_venues
 
 _LONGEST = 3
 
@@ -17,6 +18,9 @@ def find_places(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     covered = {
         index for mention in taken if mention.kind != "Name" for index in range(mention.first, mention.last)
     }
+    venues = list(find_venues(sight, covered))
+    yield from venues
+    known = {mention.first: mention.last for mention in (*taken, *venues) if mention.kind == "Place"}
     for index in range(len(sight.tokens)):
         if sight.norm(index) not in sight.words.any_of("place_preposition"):
             continue
@@ -26,6 +30,8 @@ def find_places(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
             yield Mention(
                 "Place", "Place", index + 1, end, span, sight.name(index + 1, end), status="unlisted"
             )
+            known.setdefault(index + 1, end)
+    yield from find_listed(sight, known, covered)
 
 
 def _run(sight: Sight, start: int, covered: set[int]) -> int:

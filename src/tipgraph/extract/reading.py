@@ -17,10 +17,12 @@ from tipgraph.extract.claims import (
     without_unattended,
 )
 from tipgraph.extract.countries import name_capitals, widen_countries
-from tipgraph.extract.dates import find_dates, find_issued
+from tipgraph.extract.dateline import place_of, read_dateline
+from tipgraph.extract.dates import find_dates
 from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import sure_mentions
+from tipgraph.extract.issued import find_issued
 from tipgraph.extract.marked import find_marked, find_seats
 from tipgraph.extract.measures import date_editions, find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
@@ -39,6 +41,7 @@ from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
 from tipgraph.read.normal import normalise
 from tipgraph.read.sentences import Sentence, split_sentences
+from tipgraph.read.tokens import Token
 
 _MOST_FOLDS = 12
 _HEADING_WORDS = 8
@@ -64,6 +67,8 @@ class Line:
     mentions: tuple[Mention, ...]
     told: tuple[Mention, ...] = ()
     """The events that only its verbs tell."""
+    dateline: int = 0
+    """Tokens at its head that are the dateline of the report."""
 
     @property
     def listed(self) -> bool:
@@ -121,10 +126,14 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
         meant = find_own_country(sight, row, earlier, pack.labels)
         row = choose([*defined, *row, *find_surnames(sight, row, surnames), *meant])
         row = referents.link(row, number, headline)
-        verbs = find_told(sight, _row(sight, row, pack), pack.told, lambda row: fold_whole(row, pack))
+        before = [mention for line in lines[:-3:-1] for mention in line.mentions]
+        row = [*find_pronouns(sight, before, row), *row]
+        opening = read_dateline(sight, row, number)
+        verbs = find_told(
+            sight, _row(sight, row, pack, opening), pack.told, lambda row: fold_whole(row, pack)
+        )
         told = referents.link(verbs, number, headline)
-        pronouns = find_pronouns(sight, [mention for line in lines[:-3:-1] for mention in line.mentions], row)
-        lines.append(Line(sentence, sight, (*pronouns, *row), tuple(told)))
+        lines.append(Line(sentence, sight, tuple(row), tuple(told), opening))
     return lines, referents
 
 
@@ -162,6 +171,8 @@ def find_mentions(
     taken = choose([*taken, *roles, *seats])
     persons = list(find_persons(sight, taken))
     places = list(find_places(sight, [*taken, *persons]))
+    spans = {(place.first, place.last) for place in places}
+    persons = [one for one in persons if one.kind != "Name" or (one.first, one.last) not in spans]
     return sight, settle_lists(sight, choose([*taken, *persons, *places]))
 
 
@@ -173,12 +184,16 @@ def read_lines(
     unsaid = {rule.name for rule in pack.rules if rule.implicit}
     heading: Line | None = None
     tiers: tuple[Mention, ...] = ()
+    written: Mention | None = None
     for line in lines:
         focus.see(line.mentions, line.sentence.paragraph)
+        place = place_of(line.mentions, line.dateline)
+        written = place if place and (not written or written.kind == "Country") else written
         listed = line.listed
         heading = heading if listed else (line if line.heads else None)
         span, paragraph = line.sentence.span, line.sentence.paragraph
         around = focus.at(paragraph, line.mentions, line.told)
+        around["dateline"] = referents[written.referent] if written else None
         scene = Scene(
             document, pack.words, referents, span, around, pack.labels, pack.authority, line.mentions
         )
@@ -230,11 +245,18 @@ def _stated(pack: Pack, rules: Iterable[Rule], row: Row, scene: Scene) -> Iterat
 
 def row_of(line: Line, pack: Pack, told: Mention | None = None) -> Row:
     """Return a sentence as rules read it, before anything is folded; `told` stands in it for its verb."""
-    return _row(line.sight, (*line.mentions, told) if told else line.mentions, pack)
+    return _row(line.sight, (*line.mentions, told) if told else line.mentions, pack, line.dateline)
 
 
-def _row(sight: Sight, mentions: Iterable[Mention], pack: Pack) -> Row:
-    return render(arrange(sight.tokens, mentions, pack.words.any_of("article")))
+def _row(sight: Sight, mentions: Iterable[Mention], pack: Pack, opening: int) -> Row:
+    """Return a row without the dateline that the sentence opens with."""
+    pieces = arrange(sight.tokens, mentions, pack.words.any_of("article"))
+    start = sight.tokens[opening - 1].end if opening else 0
+    return render(piece for piece in pieces if _start(piece) >= start)
+
+
+def _start(piece: Token | Mention) -> int:
+    return piece.span.start if isinstance(piece, Mention) else piece.start
 
 
 def fold_whole(row: Row, pack: Pack) -> Row:

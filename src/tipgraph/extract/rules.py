@@ -34,6 +34,7 @@ _RULE_KEYS = {
     "event",
     "unless",
     "not_after",
+    "without",
     "under",
     "examples",
     "rejects",
@@ -52,6 +53,7 @@ _IMPLICIT = {
     "tier",
     "back",
     "latest",
+    "dateline",
 }
 STAGES = ("fold", "claim")
 _JOINERS = frozenset({",", "and", "&", "et", "و"})
@@ -90,6 +92,8 @@ class Rule:
     """Phrases of which none may stand in the sentence."""
     not_after: frozenset[str] = frozenset()
     """Words that must not stand right before the match."""
+    without: frozenset[str] = frozenset()
+    """Phrases of which none may stand within the match."""
     under: frozenset[str] = frozenset()
     """Phrases of which one must stand in the line with a colon that a list is under."""
     priority: int = 50
@@ -190,6 +194,7 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         title=entry.get("title", ""),
         event=event,
         not_after=words.any_of(*entry.get("not_after", "").split()),
+        without=words.any_of(*entry.get("without", "").split()),
         under=words.any_of(*entry.get("under", "").split()),
         unless=words.any_of(*entry.get("unless", "").split()),
         priority=int(entry.get("priority", 50)),
@@ -224,7 +229,11 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
         last = row.piece_at(match.end() - 1) + 1 if match.end() > match.start() else first
         slots = _slots(rule, row, match)
         whole = row.starts[first] == match.start() and last > first and all(slots.values())
-        if whole and not _follows(rule.not_after, row, first, len(next(iter(slots.values()), ())) > 1):
+        if (
+            whole
+            and not _follows(rule.not_after, row, first, len(next(iter(slots.values()), ())) > 1)
+            and not (rule.without and _within(rule.without, row, first, last))
+        ):
             trigger = _trigger(row, match)
             yield Match(
                 rule, first, last, slots, trigger, _norm(row.pieces[trigger[1] - 1]) if trigger else ""
@@ -251,6 +260,12 @@ def _follows(words: frozenset[str], row: Row, first: int, several: bool) -> bool
         return True
     closed = _norm(row.pieces[first - 1]) == ","
     return not closed or (several and not joined)
+
+
+def _within(phrases: frozenset[str], row: Row, first: int, last: int) -> bool:
+    """Whether one of the phrases stands among the pieces of a match."""
+    text = " " + "".join((_norm(piece) or "\ue0ff") + " " for piece in row.pieces[first:last])
+    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def _in_list(piece: Token | Mention) -> bool:

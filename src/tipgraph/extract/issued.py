@@ -1,0 +1,54 @@
+"""The day on which a document came out, told by its dateline or a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tipgraph.extract.dates import find_dates
+from tipgraph.read.tokens import Token
+from tipgraph.read.words import Words
+
+
+def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
+    """Return the ISO date in the head of a text that is its day of publication, empty where none is.
+
+    It stands in a dateline ("ACCRA, October 31, 2018 –"), of a report that covers several days as the last of them, or
+    on a line of its own, within the first lines.
+    """
+    for mention in sorted(find_dates(tokens, words, "", lasting=False), key=lambda mention: mention.first):
+        if len(mention.start) != 10:
+            continue
+        line_start = text.rfind("\n", 0, mention.span.start) + 1
+        line_end = text.find("\n", mention.span.end)
+        line_end = len(text) if line_end < 0 else line_end
+        before, after = text[line_start : mention.span.start], text[mention.span.end : line_end]
+        if _dateline(before, after) or (not mention.end and _alone(before, after)):
+            return mention.end or mention.start
+    return ""
+
+
+def _alone(before: str, after: str) -> bool:
+    words = before.split()
+    if len(words) > 4 and words[-1].islower():  # "They met in Graz on"
+        return False
+    return (
+        len(before.split()) <= (8 if len(after.split()) < 3 else 6)
+        and len(after.split()) <= 5
+        and "." not in before.rstrip(".")[:-1]
+    )
+
+
+def _dateline(before: str, after: str) -> bool:
+    if len(before.split()) > 7:
+        return False
+    dashed = re.match(
+        r"\.?\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*\.?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after
+    )
+    return bool(dashed) or (_capitals(before) and re.match(r"\s*\)?\.(?:\s|$)", after) is not None)
+
+
+def _capitals(before: str) -> bool:
+    """Whether what stands before a date is a place in capitals or initials ("Foz do Iguaçu (")."""
+    names = re.findall(r"[^\W\d_]+", before)
+    return 0 < len(names) < 6 and names[0][0].isupper() and names[-1][0].isupper() and "." not in before
