@@ -90,6 +90,8 @@ class Chain:
         sight = self.sight
         if norm == "غير" and self.definite(self.index + 1):
             return self.index + 2
+        if norm not in sight.words.vocabulary - sight.words.any_of("given_name") and self._named_after():
+            return self.index + 1
         if not norm[:1].isalpha() or norm.isascii() or ends_name(sight, self.index, self.settled):
             return 0
         if self.definite(self.index):
@@ -104,6 +106,15 @@ class Chain:
                 return self.index + 1
             return 0
         return self.index + 1
+
+    def _named_after(self) -> bool:
+        """Whether a given name belongs to whom the body is named after (جامعة الملك سعود)."""
+        words, before = self.sight.words, self.index - 1
+        while before > self.head.last and self.sight.norm(before) in words.any_of(
+            "given_name", "name_particle"
+        ):
+            before -= 1
+        return before >= self.head.last and self.sight.norm(before) in words.any_of("named_after")
 
     def _joined(self) -> int:
         sight, after = self.sight, self.index + 1
@@ -178,7 +189,8 @@ class Chain:
         described = self.index > self.head.first + 1 and self.definite(self.head.first)
         if self.sight.known.get(index):
             return self.head.cls == "located" or (described and self.head.last - self.head.first > 1)
-        return described and following.cls == "agency" and self.definite(index)
+        force = following.noun in self.sight.words.any_of("force")
+        return described and (force or (following.cls == "agency" and self.definite(index)))
 
     def _trade(self) -> bool:
         """Whether the last word takes its object with a preposition (الاتجار بالبشر)."""

@@ -113,7 +113,8 @@ def _read(sight: Sight, head: Head) -> Phrase:
 def _glued_for(sight: Sight, index: int) -> bool:
     """Whether "for" is written onto a noun that nobody listed (لتأهيل المتعاملين)."""
     norm = sight.norm(index)
-    named = norm in sight.words.vocabulary or norm in sight.words.stop_words or index in sight.covered
+    known = sight.words.stop_words | sight.words.numbers.keys()
+    named = norm in sight.words.vocabulary or norm in known or norm[1:] in known or index in sight.covered
     return norm.startswith("ل") and len(norm) > 4 and not named
 
 
@@ -140,6 +141,7 @@ def _step(sight: Sight, head: Head, index: int, in_tail: bool) -> int:
     if (
         (norm in words.any_of("tail_end", "relative", "title", "given_name") and not on)
         or norm in _CLOSED
+        or norm.removeprefix("ل") in words.numbers
         or sight.quotation(index)
     ):
         return 0
@@ -229,6 +231,8 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     last = phrase.last
     ends = (last, *reversed(phrase.ends), min(head.last + 1, last), head.last)
     forms = [sight.name(phrase.first, end) for end in ends if end > head.first]
+    if head.possessed:
+        forms.append(head.noun)
     owner = sight.known.get(phrase.last)
     if owner and owner.kind == "Organization" and phrase.last > head.last:
         forms.append(sight.name(phrase.first, owner.last))

@@ -28,6 +28,8 @@ class Focus:
 
     def __init__(self, referents: Referents, authority: Authority, words: Words) -> None:
         self._referents = referents
+        self._fleeting = words.any_of("fleeting_event")
+        """Words of events that are over with what was said there: a press conference."""
         self._ranking_report = authority.ranking
         self._rankers = authority.rankers
         """Authority ids of those who may be meant where no report that ranks is named."""
@@ -60,7 +62,7 @@ class Focus:
                 continue
             for key in (claim.object, claim.subject):
                 referent = self._referents[int(key[1:])] if key.startswith("#") else None
-                if referent and _spoken_at(referent):
+                if referent and _spoken_at(referent) and self._fleeting.isdisjoint(referent.tokens()):
                     self._come(referent, paragraph, background)
                     if claim.modality == "planned" and claim.relation != "attends":
                         self._ahead.add(referent.number)

@@ -16,8 +16,21 @@ def find_offices(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     """Find roles by their head nouns; `taken` are the bodies and names that a role must not swallow."""
     covered = {index: mention for mention in taken for index in range(mention.first, mention.last)}
     for head in sight.heads:
-        if head.kind == "role" and head.first not in covered and not _title_of_name(sight, head, covered):
+        if head.kind != "role" or head.first in covered or is_family_name(sight, head):
+            continue
+        if not _title_of_name(sight, head, covered):
             yield _mention(sight, head, covered)
+
+
+def is_family_name(sight: Sight, head: Head) -> bool:
+    """Whether the noun ends a name (غادة والي): bare behind a given name, and nothing of an office behind it."""
+    following = sight.norm(head.last)
+    closed = not following[:1].isalpha() or ends_name(sight, head.last)
+    return (
+        closed
+        and head.last - head.first == 1
+        and sight.norm(head.first - 1) in sight.words.any_of("given_name")
+    )
 
 
 def _title_of_name(sight: Sight, head: Head, covered: dict[int, Mention]) -> bool:
@@ -37,7 +50,9 @@ def _mention(sight: Sight, head: Head, covered: dict[int, Mention]) -> Mention:
     words = sight.words
     last = _modified(sight, head.last)
     stated = last
-    if not any(index in covered for index in (last, last + 1)):
+    if words.told.get(head.noun) and last in covered and covered[last].kind == "Place":
+        last = covered[last].last
+    elif not _held_elsewhere(last, covered):
         last = _portfolio_end(sight, head, last, covered)
     last = _modified(sight, last)
     inside = {sight.norm(index) for index in range(head.first, last + 1)}
@@ -49,9 +64,16 @@ def _mention(sight: Sight, head: Head, covered: dict[int, Mention]) -> Mention:
         sight.span(head.first, last),
         sight.name(head.first, last),
         head=head.noun,
+        definite=head.possessed,
         body=_body(sight, head, stated, last),
         status="former" if inside & words.any_of("former_after") else head.cls,
     )
+
+
+def _held_elsewhere(index: int, covered: dict[int, Mention]) -> bool:
+    """Whether a name follows, right away or behind a preposition; an adjective of a country may follow the portfolio."""
+    after = covered.get(index + 1)
+    return index in covered or (after is not None and (after.kind != "Demonym" or after.first <= index))
 
 
 def _modified(sight: Sight, index: int) -> int:
@@ -69,7 +91,8 @@ def _portfolio_end(sight: Sight, head: Head, last: int, covered: dict[int, Menti
     limit = min(len(sight.tokens), last + _LONGEST_TAIL)
     while chain.index < limit:
         index = chain.index
-        if index in covered and covered[index].kind != "Demonym":
+        regional = head.noun in sight.words.told and index in covered and covered[index].kind == "Place"
+        if index in covered and covered[index].kind != "Demonym" and not regional:
             break
         following = sight.head_at.get(index)
         if following and following.kind in ("organization", "organization_plural", "role"):
@@ -82,19 +105,37 @@ def _portfolio_end(sight: Sight, head: Head, last: int, covered: dict[int, Menti
         if not step:
             break
         chain.index = step
-    return max(last, chain._trimmed()) if chain.settled or chain.index in covered else last
+    if chain.settled or chain.index in covered:
+        return max(last, chain._trimmed())
+    named = head.noun in sight.words.told and sight.norm(last) not in sight.words.vocabulary
+    return last + 1 if named and chain.index > last else last
 
 
 def _body(sight: Sight, head: Head, first: int, last: int) -> str:
-    """Return the ministry that a minister's portfolio names, empty for other roles."""
+    """Return the names, parted by "|", of the body that a role's own words tell, empty where they tell none."""
+    told = sight.words.told.get(head.noun, "")
+    if told and "{}" in told:
+        return _of_field(sight, told, first, last)
     template = sight.words.settings.get("ministry", "")
     if head.cls in sight.words.settings:
         return sight.words.settings[head.cls]
-    if head.cls not in _MINISTERS or not template or last == first:
+    if head.cls not in _MINISTERS or not template:
+        return told
+    return _of_field(sight, template, first, last)
+
+
+def _of_field(sight: Sight, template: str, first: int, last: int) -> str:
+    """Fill the words behind an office into the name of its body, without the adjective of a country."""
+    first += sight.norm(first) == "ل" and last > first
+    if last == first:
         return ""
     demonym = sight.covered.get(last - 1)
     end = demonym.first if demonym and demonym.kind == "Demonym" and demonym.first > first else last
     end = next((index for index in range(first + 1, end) if sight.norm(index) == "ل"), end)
     while end > first and sight.norm(end - 1) in sight.words.any_of("role_after"):
         end -= 1
-    return template.format(sight.name(first, end)) if end > first else ""
+    if end <= first:
+        return ""
+    affairs = sight.norm(first) in sight.words.any_of("affairs") and end == first + 2
+    starts = (first + 1, first) if affairs else (first,)
+    return "|".join(template.format(sight.name(start, end)) for start in starts)

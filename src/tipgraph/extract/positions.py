@@ -173,10 +173,20 @@ def _embassy(country: Mention, seats: tuple[Mention, ...], scene: Scene, noun: s
     host = next((seat.name for seat in seats), "")
     several = country.kind == "Organization" and "delegation" in scene.words.settings
     setting = "delegation" if several else setting if setting in scene.words.settings else "embassy"
-    names = _templates(scene, setting, country=sender, host=host, name=country.name)
+    adjective = _feminine(country, scene)
+    name = "" if adjective else country.name
+    names = _templates(scene, setting, country=sender, host=host, name=name, adjective=adjective)
     if country.kind == "Country" and country.name != sender:
-        names += _templates(scene, setting, country=country.name, host=host, name="")
+        names += _templates(scene, setting, country=country.name, host=host, name="", adjective="")
     return scene.referents.new_body(tuple(dict.fromkeys(names)))
+
+
+def _feminine(country: Mention, scene: Scene) -> str:
+    """Return the adjective of a country as it stands behind "embassy" in a language whose adjectives agree."""
+    ending = scene.words.settings.get("feminine", "")
+    if country.kind != "Demonym" or not ending:
+        return ""
+    return country.name if country.name.endswith(ending) else country.name + ending
 
 
 def _templates(scene: Scene, setting: str, **parts: str) -> list[str]:

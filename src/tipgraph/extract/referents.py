@@ -140,7 +140,10 @@ class Referents:
         known = (self._by_name[key] for key in keys if key in self._by_name)
         found = next((body for body in known if not country or body.country in ("", country)), None)
         if found is None:
-            found = self._new(Mention("Organization", "Organization", 0, 0, Span(0, 0), names[0]))
+            first = names[0].split()[0] if self._words.settings.get("article") else ""
+            found = self._new(
+                Mention("Organization", "Organization", 0, 0, Span(0, 0), names[0], head=normalise(first))
+            )
         found.country = found.country or country
         for name, key in zip(names, keys, strict=True):
             found.names[name] += 1

@@ -130,7 +130,7 @@ class Sight:
             if stem != norms[0] and len(stem) > 2:
                 case = ending == "ا"
                 rest = [norm.removesuffix(ending) for norm in norms[1:]] if case else norms[1:]
-                for form in (stem, stem[:-1] + "ه" if stem.endswith("ت") and not case else stem):
+                for form in (stem, _bare_ending(stem) if not case else stem):
                     yield " ".join([form, *rest]), not case
 
     def bracket(self, index: int, longest: int = 8) -> int:
@@ -163,3 +163,10 @@ class Sight:
             and index + 1 < len(self.tokens)
             and self.tokens[index + 1].text[:1].isalnum()
         )
+
+
+def _bare_ending(stem: str) -> str:
+    """Return a noun's own ending where a pronoun was written onto it (ورشتها of ورشة, لقائه of لقاء)."""
+    if stem.endswith("ت"):
+        return stem[:-1] + "ه"
+    return stem[:-1] + "ء" if stem.endswith(("اي", "او")) else stem

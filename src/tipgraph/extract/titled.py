@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tipgraph.extract.mention import Mention
+from tipgraph.extract.offices import is_family_name
 from tipgraph.extract.sight import Sight
 
 _LONGEST = 7
@@ -40,9 +41,9 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
         sight.norm(start) in sight.words.any_of("given_name")
         and sight.norm(start) not in sight.words.stop_words
     )
-    if not titled and not behind and not given:
-        return None
     end = _run(sight, start, covered)
+    if not titled and not behind and not given and not _told_by_role(sight, (start, end), covered):
+        return None
     known = given or any(sight.norm(place) in sight.words.any_of("given_name") for place in range(start, end))
     if end - start < (1 if titled else 2) or (end - start == 1 and _common(sight, start)):
         return None
@@ -89,6 +90,20 @@ def _behind_role(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
 def _role_follows(index: int, covered: dict[int, Mention]) -> bool:
     role = covered.get(index) or covered.get(index + 1)
     return role is not None and role.kind == "Role"
+
+
+def _told_by_role(sight: Sight, name: tuple[int, int], covered: dict[int, Mention]) -> bool:
+    """Whether words that are none of the language's own stand where a role behind them tells a person's name."""
+    first, last = name
+    words = sight.words
+    barred = words.any_of("preposition", "place_head", "place_noun") - words.any_of("conjunction")
+    if not 2 <= last - first <= 4 or sight.norm(first - 1) in barred or first - 1 in covered:
+        return False
+    if any(sight.norm(index) in words.vocabulary for index in range(first, last)):
+        return False
+    behind = last + (sight.norm(last) in (",", "-", "–", "("))
+    role = covered.get(behind)
+    return role is not None and role.kind == "Role" and not sight.norm(first).startswith("ال")
 
 
 def _like_name(sight: Sight, first: int, last: int) -> bool:
@@ -173,12 +188,20 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
         if other is not None and not (
             index > start and other.kind == "Place" and _joins(sight, index, particles, compounds)
         ):
-            break
+            return other.last if _of_origin(sight, start, index, other) else index
         joined = _joins(sight, index, particles, compounds)
         if norm in particles and index > start:
             index += 1
             continue
-        if not norm[:1].isalpha() or norm.isascii() or (index in sight.head_at and not joined):
+        head = sight.head_at.get(index)
+        if (
+            not norm[:1].isalpha()
+            or norm.isascii()
+            or (head and not joined and not is_family_name(sight, head))
+        ):
+            break
+        thing = norm.startswith(article) and norm.endswith("ه") and norm != "الله"
+        if thing and index - start > 1 and not joined:  # no family name: نبيل صالح الرسالة
             break
         if _like_clitic(sight, index, start, covered):
             index += 2
@@ -189,6 +212,7 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             and not first_name
             and (_common(sight, index) or len(norm) == 1)
             and not _family(sight, index, start, covered)
+            and not (head and is_family_name(sight, head))
         ):
             break
         index += 1
@@ -202,6 +226,14 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
     while index > start and sight.norm(index - 1) in particles:
         index -= 1
     return index
+
+
+def _of_origin(sight: Sight, start: int, index: int, other: Mention) -> bool:
+    """Whether the adjective of a country is the family name behind a given name (خالد المصري)."""
+    given = sight.words.any_of("given_name")
+    short = 0 < index - start <= 2 and sight.norm(start) in given
+    norm, article = sight.norm(index), sight.words.settings.get("article", "")
+    return other.kind == "Demonym" and short and norm.startswith(article) and norm.endswith("ي")
 
 
 def _joins(sight: Sight, index: int, particles: frozenset[str], compounds: frozenset[str]) -> bool:
@@ -239,7 +271,9 @@ def _family(sight: Sight, index: int, start: int, covered: dict[int, Mention]) -
 def _like_clitic(sight: Sight, index: int, start: int, covered: dict[int, Mention]) -> bool:
     """Whether a family name has lost its first letter to what looks like a particle (لورا بالاتيني)."""
     after = index + 1
-    if index - start != 1 or sight.norm(index) not in ("ب", "و", "ف", "ك") or after >= len(sight.tokens):
+    compound = index - start == 2 and sight.norm(start) in sight.words.any_of("name_compound")
+    single = index - start == 1 or compound
+    if not single or sight.norm(index) not in ("ب", "و", "ف", "ك") or after >= len(sight.tokens):
         return False
     glued = sight.tokens[index].end == sight.tokens[after].start
     word = sight.norm(after)

@@ -66,7 +66,7 @@ class Tokenizer:
             for piece_start, piece_end in self._pieces(match.group(), match.start()):
                 piece = text[piece_start:piece_end]
                 if found and found[-1].end == piece_start and self._lost_article(found[-1].norm, piece):
-                    piece = self._article[: -len(found[-1].norm)] + piece
+                    piece = self._with_article(found[-1].norm, piece, text[piece_end:end].lstrip())
                 norm = normalise(piece)
                 if norm:
                     found.append(Token(piece, norm, piece_start, piece_end))
@@ -110,6 +110,15 @@ class Tokenizer:
     def _lost_article(self, before: str, piece: str) -> bool:
         """Whether a noun behind a clitic has lost the first letter of its article to it."""
         return bool(self._assimilated) and before + normalise(piece)[:1] == self._assimilated
+
+    def _with_article(self, clitic: str, piece: str, following: str) -> str:
+        """Return a noun behind a clitic with its article; one that itself begins with that letter may have none."""
+        article = self._article
+        bare = normalise(piece)[len(clitic) :]
+        if normalise(piece) in self._known | self._kept and bare not in self._known:
+            definite = following.startswith(article) or not following[:1].isalpha()
+            return article + piece if definite else piece
+        return article[: -len(clitic)] + piece
 
     def _hamza(self, word: str) -> bool:
         """Whether a letter that only begins words stands behind a clitic, so that it must be one (وإلى, not والي)."""
