@@ -88,3 +88,45 @@ def test_a_minister_tells_his_ministry(pack: Pack) -> None:
         "minister",
     )
     assert former.status == "former"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قالت السيدة نورة السويدي إن العمل مستمر", ["نورة السويدي"]),
+        ("قال وزير العدل عبد اللطيف وهبي إن العمل مستمر", ["عبد اللطيف وهبي"]),
+        ("قالت السيدة غادة والي إن العمل مستمر", ["غادة والي"]),
+        ("حضر تاماز كفيرا، مدير جمعية الأمل", ["تاماز كفيرا"]),
+        ("سلم السيد نبيل صالح الرسالة", ["نبيل صالح"]),
+    ],
+)
+def test_what_may_be_a_family_name(pack: Pack, text: str, expected: list[str]) -> None:
+    """The adjective of a country, a word cut at a particle, an office that nothing follows; no thing with its article."""
+    assert names(pack, text, "Person") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("قال وزير الداخلية العراقي نبيل صالح إن", "وزارة الداخلية"),
+        ("قال نقيب المحامين نبيل صالح إن", "نقابة المحامين"),
+        ("قال نائب محافظ ظفار نبيل صالح إن", "محافظة ظفار"),
+        ("قال وزير الدولة للشؤون الخارجية نبيل صالح إن", "وزارة الخارجية"),
+    ],
+)
+def test_an_office_tells_its_body(pack: Pack, text: str, body: str) -> None:
+    """The field behind an office names the body, without the adjective of a country."""
+    (office,) = mentions(pack, text, "Role")
+    assert office.body.split("|")[0] == body
+
+
+def test_the_name_of_an_event_ends_before_a_number(pack: Pack) -> None:
+    """How many it is for is no part of what it is called."""
+    text = "نظموا دورة تدريبية متقدمة لخمسة وعشرين موظفا"
+    assert names(pack, text, "Event") == ["دورة تدريبية متقدمة"]
+
+
+def test_an_event_of_somebody_is_known_by_its_noun(pack: Pack) -> None:
+    """The pronoun written onto a noun is no part of its name (لقائه)."""
+    (meeting,) = mentions(pack, "جاء ذلك خلال لقائه السفيرة", "Event")
+    assert "لقاء" in meeting.aliases
