@@ -63,7 +63,8 @@ def test_a_swallowed_article_is_given_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "noun"), [("للجنة الوطنية", "اللجنة"), ("للجنة حقوق العمال", "لجنة"), ("للهيئة الوطنية", "الهيئة")]
+    ("text", "noun"),
+    [("للجنة الوطنية", "اللجنة"), ("للجنة حقوق العمال", "لجنة"), ("للهيئة الوطنية", "الهيئة")],
 )
 def test_a_noun_may_begin_with_the_letter_of_the_article(text: str, noun: str) -> None:
     """Two letters stand for three (ل + اللجنة); a noun that another follows bare has no article."""
