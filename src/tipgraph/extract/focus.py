@@ -88,7 +88,7 @@ class Focus:
                 self._activity = referent
             if mention.entity in self._rankers:
                 self._seen["ranker"] = referent
-            if _spoken_at(referent) and (self._named is None or self._named_in != paragraph):
+            if paragraph < _LEAD and _spoken_at(referent) and self._named_in != paragraph:
                 self._named, self._named_in = referent, paragraph
         self._land = self._country(mentions) or self._land
         own = [
