@@ -95,3 +95,43 @@ def test_not_there(reader: Any, text: str, expected: list[str]) -> None:
 def test_keynote(reader: Any, text: str, expected: list[str]) -> None:
     """Who gives a speech at an event attends it."""
     assert reader.stated(text, "attends", "speaksAt") == expected
+
+
+def test_who_acts_in_the_report_of_an_event_was_there(reader: Any) -> None:
+    """Whatever somebody is said to do in the report of an event, he did there; also in its later paragraphs."""
+    text = (
+        "The Danube Agency held a seminar in Graz.\n\nMs. Lena Ortiz handed out the certificates. "
+        "Forced labour is a crime.\n\nMr. Jan Kern looked on."
+    )
+    assert sorted(reader.stated(text, "attends")) == [
+        "Jan Kern | attends | seminar",
+        "Lena Ortiz | attends | seminar",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms. Lena Ortiz sent a message.",
+        "Ms. Lena Ortiz told reporters in Oslo that shelters were needed.",
+        "Last year Ms. Lena Ortiz praised the shelters.",
+        "Ms. Lena Ortiz was unable to come.",
+        "Ms. Lena Ortiz will open a shelter.",
+        "The guests thanked Ms. Lena Ortiz.",
+    ],
+)
+def test_who_acts_elsewhere_was_not(reader: Any, sentence: str) -> None:
+    """Messages, interviews, other times, what is to come, and who only is thanked, tell of nobody there."""
+    assert reader.stated(f"The Danube Agency held a seminar in Graz. {sentence}", "attends") == []
+
+
+def test_nobody_has_spoken_where_an_event_lies_ahead(reader: Any) -> None:
+    """The report of an event that is yet to be held tells of nobody's acts there."""
+    text = "The Danube Agency will hold a seminar in Graz. Ms. Lena Ortiz praised the agency."
+    assert reader.stated(text, "attends") == []
+
+
+def test_the_lead_names_what_its_paragraph_is_about(reader: Any) -> None:
+    """An event of which nothing is told yet is in focus in its paragraph of the lead, not behind it."""
+    text = "The first seminar of its kind was short. Ms. Lena Ortiz gave a lecture.\n\nMr. Jan Kern lives in Oslo."
+    assert [claim.split(" | ")[0] for claim in reader.stated(text, "attends")] == ["Lena Ortiz"]

@@ -22,8 +22,8 @@ class Focus:
 
     An event comes into focus when a claim is made about it, and stays there to the end of its paragraph; then the first
     event of the document is in focus again, since reports come back to what they report. An event that only a verb
-    tells comes into focus where no noun has named one before. Until then the first event that a paragraph names is in
-    focus to its end. What lies ahead is not: nobody has spoken there yet.
+    tells comes into focus where no noun has named one before. Until then the first event that a paragraph of the
+    lead names is in focus to its end. What lies ahead is not: nobody has spoken there yet.
     """
 
     def __init__(self, referents: Referents, authority: Authority, words: Words) -> None:
