@@ -34,6 +34,15 @@ def test_pairs_are_merged_as_labelled(bench: ModuleType) -> None:
     assert figures["all"].recall >= 0.85, faults
 
 
+def test_no_two_things_become_one(bench: ModuleType) -> None:
+    """Of the pairs that rules were written beside, none of two things is merged: father and son, successor and
+    predecessor, two countries' ministries, a body and its part, two years of one event.
+    """
+    resolver = bench.Resolver()
+    pairs = [pair for pair in bench.load_pairs() if pair.part != "unread" and not pair.same]
+    assert [pair for pair in pairs if resolver.judge(pair) == "merged"] == []
+
+
 def test_no_pair_stands_twice(bench: ModuleType) -> None:
     """A pair counts once, whichever side comes first."""
     sides = [

@@ -197,6 +197,66 @@ def test_an_acronym_that_another_document_defines(settle: Settle, reading: Make)
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            ("Conseil supérieur de la magistrature", "tunisia"),
+            ("المجلس الأعلى للقضاء", "tunisia"),
+            "المجلس الأعلى للقضاء and Conseil supérieur de la magistrature say the same in two languages, in one country",
+        ),
+        (
+            ("Rural Harbour Women Association", "kenya"),
+            ("RHWA", "kenya"),
+            "RHWA is the initials of Rural Harbour Women Association, in one country",
+        ),
+        (("Conseil supérieur de la magistrature", "tunisia"), ("المجلس الأعلى للقضاء", "egypt"), ""),
+        (("Rural Harbour Women Association", "kenya"), ("RHWA", "ghana"), ""),
+        (("Human Rights Commission", "lebanon"), ("Human Rights Committee", "lebanon"), ""),
+    ],
+)
+def test_bodies_that_say_the_same(
+    settle: Settle, reading: Make, first: tuple[str, str], second: tuple[str, str], reason: str
+) -> None:
+    """Two languages, or a name and its initials, of one country; in one language a committee is no commission."""
+    found = settle(
+        *(
+            reading(stem, [("Organization", name), ("Report", "note")], [("0", "publishes", "1")], country)
+            for stem, (name, country) in zip("ab", (first, second), strict=True)
+        )
+    )
+    assert [why for _, _, why in reasons(found)] == ([reason] if reason else [])
+
+
+def test_common_names_of_two_offices_are_two_people(settle: Settle, reading: Make) -> None:
+    """A name that many bear, with different offices, stays two even in one country; a rare one is one person."""
+    for name, count in (("Mohamed Ali", 2), ("Retno Marsudi", 1)):
+        documents = [
+            reading(
+                stem,
+                [("Person", name), ("Organization", body)],
+                [("0", "holdsRoleIn", "1", {"roles": (("en", title),)})],
+                "egypt",
+            )
+            for stem, body, title in (
+                ("a", "Ministry of Housing", "engineer"),
+                ("b", "Ministry of Labour", "judge"),
+            )
+        ]
+        assert len(entities(settle(*documents), "Person")) == count
+
+
+def test_editions_of_a_day_that_comes_back(settle: Settle, reading: Make) -> None:
+    """World days of two years are two events; without two years they are the one that the authority has."""
+    name = "World Day Against Trafficking in Persons"
+    found = settle(
+        *(_event(reading, stem, name, day) for stem, day in (("a", "2022-07-30"), ("b", "2023-07-30")))
+    )
+    assert len(entities(found, "Event")) + len(entities(found, "Observance")) == 2
+    same = settle(*(_event(reading, stem, name, "2023-07-30") for stem in "ab"))
+    assert "world-day-against-trafficking" in [entity.id for entity in same.knowledge.entities]
+
+
 def _event(make: Make, stem: str, name: str, day: str = "", place: str = "", issued: str = "") -> Reading:
     things = [("Event", name), ("Country", place or "Kenya")]
     stated = [("0", "startDate", day)] if day else []

@@ -39,12 +39,14 @@ class Concepts:
     national: frozenset[str]
     mission: frozenset[str]
     abroad: frozenset[str]
-    implied: Mapping[str, str]
-    """Concept to the concept that it makes needless."""
+    implied: Mapping[str, frozenset[str]]
+    """Concept to the concepts that it makes needless."""
     roles: Mapping[str, frozenset[str]]
     """Word to concepts: رئيس is who chairs and who heads."""
     shared: frozenset[str]
     """Offices that many hold in one body at one time."""
+    numerous: frozenset[str]
+    """Those of them that hundreds hold."""
     beside: frozenset[str]
     """What many titles hold beside the office, and no office alone."""
     deputy: frozenset[str]
@@ -70,9 +72,10 @@ def load_concepts(folder: Path | None = None) -> Concepts:
         frozenset(bodies["national"]),
         frozenset(bodies["mission"]),
         frozenset(bodies["abroad"]),
-        dict(bodies["implied"]),
+        {concept: frozenset(needless) for concept, needless in bodies["implied"].items()},
         offices,
         frozenset(roles["shared"]),
+        frozenset(roles["numerous"]),
         frozenset(roles["beside"]),
         frozenset(word for word, _ in _words(roles["rank"])),
         frozenset(roles["concepts"]) - {*roles["shared"], *roles["beside"]},

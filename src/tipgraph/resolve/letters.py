@@ -13,6 +13,9 @@ from tipgraph.resolve.namewords import name_words
 Relation = Literal["", "initial", "slip", "sound", "same"]
 """How two words agree: not at all, as letter and word, but for a slip, as they sound, in every letter."""
 
+_SURNAME = 5
+_CLOSE = 2
+_VOWELS = re.compile("[aeiouy]")
 _LETTERS = 6
 """From this length on two words may differ in a letter and still be one name misspelled."""
 _JOINED_ARTICLE = re.compile(r"(?:al|el)(?=[bcdfghjklmnpqrstvwxyz])|[ea](?=([dnrstz])\1)")
@@ -21,8 +24,10 @@ _SILENT = tuple(
     (re.compile(ending), heard)
     for ending, heard in (
         ("ier$", "ie"), ("(?:eaux?|ault|aud|aut|ot)$", "o"), ("(?:et|ez|ay)$", "e"), ("(?<=[aeo]n)[td]$", ""),
-        ("(?<=[ae]r)[td]$", ""), ("oux$", "ou"), ("gh(?=t)", ""), ("^wr", "r"), ("^kn", "n"),
-        ("eu", "o"), ("tsch", "ch"), ("gn", "ni"), ("(?<=[aeiou])h(?=[^aeiou]|$)", ""),
+        ("(?<=[ae]r)[td]$", ""), ("oux$", "ou"), ("oi[stx]?$", "wa"), ("(?<=[fv])es$", ""), ("(?<=th)s$", ""),
+        ("gh(?=t)", ""), ("^wr", "r"), ("^kn", "n"), ("eu", "o"), ("tsch", "ch"), ("gn", "ni"),
+        ("(?<=[aeiou])h(?=[^aeiou]|$)", ""), ("u(?=ss|nc|ck|mb|tt|ff|nn)", "a"),
+        ("(?<=^[bdlmnprst])e(?=[bcdfglmnprstv][aeiou])", "o"),
         ("a(?=[bcdfgklmnprstvz]e)", "ei"), ("i(?=[bcdfgklmnprstvz]e)", "ai"),
     )
 )  # fmt: skip
@@ -48,7 +53,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWEL = "(?:ou|ae|oo|[aeiouy])?"
 _SHORT_VOWEL = "[aeiouy]?"
 _NOT_A = "[eiouy]?"
-_LONG_A = "(?:aa|ae|ai|a|o)"
+_LONG_A = "(?:aa|ae|ai|a|o|e)"
 _DIPHTHONG = "(?:a[iye]?|e[iy]|i|y)"
 _FIRST_I = "(?:ai|ay|ei|ey|ea|ee|ie|a|e|i|y)"
 _ACTIVE = 4
@@ -60,9 +65,9 @@ _SPELLINGS = {
     "ر": "r{1,2}", "ز": "(?:z|s){1,2}",
     "س": "(?:ss|s|c|sc|z|x)", "ش": "(?:sh|ch|sch|s)", "ص": "s{1,2}", "ض": "(?:dh|d){1,2}", "ط": "t{1,2}h?",
     "ظ": "(?:dh|th|z|d){1,2}", "ع": "(?:aa|a|e|i|o|u)?", "غ": "(?:gh|g){1,2}",
-    "ف": "(?:ff|f|v|ph)", "ق": "(?:q|k|c|g|gh){1,2}",
+    "ف": "(?:ff|f|v|w|ph)", "ق": "(?:q|k|c|g|gh){1,2}",
     "ك": "(?:ck|k|c|q|g|ch|x){1,2}", "ل": "l{1,2}", "م": "m{1,2}", "ن": "n{1,2}", "ه": "(?:h|a|ah|eh|e)?",
-    "و": "(?:w|v|ou|oo|oa|au|aw|ow|eu|o|u)", "ي": "(?:iy|yy|y|j|ei|ey|ie|ee|ea|ay|ai|ae|i|e)", "ء": "",
+    "و": "(?:w|v|ou|oo|oa|oe|au|aw|ow|eu|o|u)", "ي": "(?:iy|yy|y|j|ei|ey|ie|ee|ea|ay|ai|ae|i|e)", "ء": "",
     "چ": "(?:tch|tsch|tsh|cz|ch|c|g|j)", "ڭ": "(?:x|[kc]{1,2}s|ks|kes|kis|kas|cas|cos|kos|x{2})", "پ": "p", "ڤ": "v",
 }  # fmt: skip
 _SOUNDS = (
@@ -101,22 +106,25 @@ def relate(first: str, second: str, from_arabic: bool = False) -> Relation:
         return "sound" if first.rstrip("ءه") == second.rstrip("ءه") and len(first) > _BARE - 1 else ""
     if len(first) == 1 or len(second) == 1:
         return "initial" if first[0] == second[0] else ""
-    if _sound_alike(first, second, from_arabic):
+    if min(len(first), len(second)) > _CLOSE and _sound_alike(first, second, from_arabic):
         return "sound"
     return "slip" if is_slip(first, second) else ""
 
 
 def _ways(latin: str) -> Iterator[str]:
-    """Yield how a Latin word may be meant: as it is, its joined article gone, French letters silent."""
+    """Yield how a Latin word may be meant: as it is, its joined article gone, European letters as heard."""
     yield latin
     bare = _without_article(latin)
     if bare != latin:
         yield bare
     if _JOINED_L.match(latin):
         yield latin[1:]
+    all_heard = latin
     for pattern, heard in _SILENT:
         if pattern.search(latin):
             yield pattern.sub(heard, latin)
+            all_heard = pattern.sub(heard, all_heard)
+    yield all_heard
 
 
 def _sound_alike(first: str, second: str, from_arabic: bool) -> bool:
@@ -140,7 +148,16 @@ def _slavic(word: str) -> str:
     return word[0] + word[1:].replace("dj", "d").replace("j", "y").replace("iy", "y").replace("ii", "y")
 
 
-_FOLDS: tuple[Callable[[str], str], ...] = (_umlauts, _slavic)
+def _hissed(word: str) -> str:
+    return _HISSES.sub("x", word.replace("w", "v")).replace("iou", "u").replace("oo", "u")
+
+
+def _soft(word: str) -> str:
+    return _SOFT_C.sub("s", word.replace("ch", "h")).replace("c", "k").replace("w", "v")
+
+
+_HISSES = re.compile("tsch|tch|sch|sh|ch|cz|sz")
+_FOLDS: tuple[Callable[[str], str], ...] = (_umlauts, _slavic, _hissed, _soft)
 """Spellings of one letter that other letters are written for: Müller and Mueller, Petya and Petja."""
 
 
@@ -164,13 +181,27 @@ def is_slip(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) < _LETTERS or short[0] != long[0] or short[-1] != long[-1]:
         return False
-    if len(short) < len(long):
-        return _letter_more(short, long)
-    places = [i for i in range(len(short)) if short[i] != long[i]]
-    if len(places) == 2 and places[1] == places[0] + 1:
-        i = places[0]
-        return short[i] == long[i + 1] and short[i + 1] == long[i]
-    return len(places) == 1 and len(short) > _LETTERS
+    return _one_off(short, long) and (
+        len(short) < len(long) or len(short) > _LETTERS or is_swap(first, second)
+    )
+
+
+def is_surname_slip(first: str, second: str) -> bool:
+    """Whether two words differ by one slip behind the first letter, or in vowels alone, as a surname may."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < _SURNAME or short[0] != long[0] or (len(short) == len(long) and short[-1] != long[-1]):
+        return False
+    voiceless = [_VOWELS.sub("", sounded(word)) for word in (first, second)]
+    in_vowels = voiceless[0] == voiceless[1] and first[-1] == second[-1] and len(long) - len(short) < _CLOSE
+    return _one_off(short, long) or (in_vowels and len(voiceless[0]) > _CLOSE)
+
+
+def _one_off(short: str, long: str) -> bool:
+    """Whether one letter more, one letter for another or two neighbours swapped part two words."""
+    if len(long) - len(short) == 1:
+        return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    places = [i for i in range(len(short)) if short[i] != long[i]] if len(short) == len(long) else []
+    return len(places) == 1 or is_swap(short, long)
 
 
 def is_substituted(first: str, second: str) -> bool:
@@ -179,8 +210,15 @@ def is_substituted(first: str, second: str) -> bool:
 
 
 def is_swap(first: str, second: str) -> bool:
-    """Whether the letters of two words are the same, two neighbours in another order."""
-    return sorted(first) == sorted(second) and is_slip(first, second)
+    """Whether two neighbouring letters inside a word stand in another order in the other."""
+    if len(first) != len(second) or len(first) < _LETTERS or first[-1] != second[-1]:
+        return False
+    places = [i for i in range(len(first)) if first[i] != second[i]]
+    return (
+        len(places) == _CLOSE
+        and places[1] == places[0] + 1
+        and (first[places[0]], first[places[1]]) == (second[places[1]], second[places[0]])
+    )
 
 
 @lru_cache(maxsize=1 << 14)

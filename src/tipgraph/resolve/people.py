@@ -61,8 +61,12 @@ class People:
         words = personal_words(_name(group))
         yield ("all", *sorted(skeleton(word) for word in words)), group
         yield ("joined", skeleton("".join(words))), group
+        for country in sorted({thing.context for thing in group.things} - {""}):
+            for word in {words[0], words[-1]}:
+                yield ("country", country, skeleton(word)), group
         bodies = {office.body for office in self._offices(group)}
         for body in sorted(bodies.union(*(self._known.wholes_of(body) for body in bodies))):
+            yield ("body", body), group
             for word in {words[0], words[-1]}:
                 yield ("body", body, skeleton(word)), group
 
@@ -81,7 +85,10 @@ class People:
             reason = f"{names} in different countries" if apart else f"{names}, and nothing else ties them"
             return decide(first.id, second.id, False, reason)
         mine, yours = offices
-        sure = self._is_sure(likeness, mine, yours, (*_words(first), *_words(second)))
+        words = {*_words(first), *_words(second)}
+        if likeness in ("initials", "slip"):
+            words = {word for word in words if word in _words(first) and word in _words(second)}
+        sure = self._is_sure(likeness, mine, yours, tuple(words))
         reason = f"{names}, and {self._what(mine, yours)}"
         if {thing.stem for thing in first.things} & {thing.stem for thing in second.things}:
             sure, reason = False, f"{reason}, but one document names both"
@@ -134,9 +141,12 @@ class People:
         rare = not name_words().are_common(words)
         if likeness in ("spelling", "same", "order"):
             return titled or rare
-        if likeness in ("slip", "born"):
+        if likeness == "born":
             return single
-        return single or (titled and rare and (likeness == "initials" or shared >= _TELLING))
+        few = not mine.titles & yours.titles & self._concepts.numerous
+        if likeness in ("slip", "initials"):
+            return single or (titled and (rare or few))
+        return single or (titled and rare and shared >= _TELLING)
 
     def _what(self, mine: Office, yours: Office) -> str:
         body = self._labels.get(mine.body, mine.body)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import is_arabic
-from tipgraph.resolve.letters import Relation, is_swap, relate, sounded
+from tipgraph.resolve.letters import Relation, is_surname_slip, is_swap, relate, sounded
 from tipgraph.resolve.namewords import name_words
 
 Likeness = Literal["", "initials", "shorter", "born", "slip", "order", "spelling", "script", "same"]
@@ -39,6 +39,30 @@ _PARTICLES = frozenset(
         "y",
     }
 )
+_FIRST_OF_TWO = frozenset(
+    [
+        "maria",
+        "marie",
+        "jean",
+        "jose",
+        "juan",
+        "anna",
+        "ana",
+        "mohamed",
+        "mohammed",
+        "muhammad",
+        "mohammad",
+        "mohamad",
+        "md",
+        "mohd",
+        "siti",
+        "nur",
+        "luis",
+        "joao",
+        "john",
+    ]
+)
+"""Names that often stand before the one that somebody is called by."""
 _WORD = re.compile(r"[^\W\d]+")
 _BROKEN = re.compile(r"(?<=[a-zà-ÿ])-\s+(?=[a-zà-ÿ])")
 _SERVANT = re.compile(
@@ -154,11 +178,21 @@ def compare_names(first: str, second: str) -> Likeness:
     if not across and (_same_bearer(a, b) or _same_bearer(b, a)):
         return "born"
     short, long = sorted((a, b), key=len)
-    return _inside(short, long, from_arabic) if len(short) < len(long) else ""
+    if len(short) == len(long):
+        return ""
+    likeness = _inside(short, long, from_arabic)
+    if not likeness and len(short) > 1 and long[0] in _FIRST_OF_TWO:
+        likeness = _inside(short, long[1:], from_arabic)
+    return likeness
 
 
 def _word_by_word(a: Sequence[str], b: Sequence[str], across: bool, from_arabic: bool) -> Likeness:
     relations = [relate(one, other, from_arabic) for one, other in zip(a, b, strict=True)]
+    if not across and relations.count("") == 1 and relations[0]:
+        odd = relations.index("")
+        listed = name_words().of_one_name(a[odd], b[odd]) is not None
+        if not listed and not is_arabic(a[odd]) and is_surname_slip(a[odd], b[odd]):
+            relations[odd] = "slip"
     if not all(relations):
         return ""
     if "slip" in relations:
@@ -201,10 +235,27 @@ def _joined_alike(first: str, second: str, across: bool) -> bool:
     """Whether two names are one but for spaces: Bel Hadj and Belhadj."""
     for words in (personal_words, _all_words):
         one, two = words(first), words(second)
+        if len(one) == len(two) and across:
+            continue
+        if min(len(one), len(two)) > 1 and _aligned(one, two):
+            return True
         if len(one) == len(two):
             continue
         a, b = "".join(one), "".join(two)
         if relate(a, b) == "sound" if across else sounded(a) == sounded(b):
+            return True
+    return False
+
+
+def _aligned(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names agree word by word, where two words of one may be written as one in the other."""
+    if not a or not b:
+        return not a and not b
+    for mine, yours in ((1, 1), (2, 1), (1, 2)):
+        if len(a) < mine or len(b) < yours:
+            continue
+        how = relate("".join(a[:mine]), "".join(b[:yours]), True)
+        if how in ("same", "sound") and _aligned(a[mine:], b[yours:]):
             return True
     return False
 

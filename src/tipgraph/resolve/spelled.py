@@ -6,32 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import without_article
+from tipgraph.resolve.variants import american
 from tipgraph.resolve.wording import split_words, without_brackets
 
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l"})
 _YEAR = re.compile(r"(19|20)\d\d")
 _SYLLABLE = 4
 """Letters of one word that a syllabic acronym takes at most."""
-_VARIANTS = {
-    "programme": "program", "programmes": "programs", "centre": "center", "centres": "centers",
-    "theatre": "theater", "taskforce": "task force", "dept": "department", "govt": "government",
-    "intl": "international", "natl": "national", "&": "and", "cooperation": "co operation",
-    "coordinating": "co ordinating", "coordination": "co ordination", "coordinated": "co ordinated",
-    "un": "united nations", "eu": "european union", "onu": "nations unies", "ue": "union europeenne",
-}  # fmt: skip
-_BRITISH = (
-    (re.compile(r"(?<=[a-z]{3})our(?=s?$|ed$|ing$|able$|ite$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2})is(?=(?:e|es|ed|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
-    (re.compile(r"(?<=[aeiou])([lt])\1(?=(?:ing|ed|er|ers)$)"), r"\1"),
-)
-"""British spellings and what is written for them, on both sides alike: it does not matter that some words
-only look British.
-"""
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -44,6 +28,8 @@ _ORDINALS = {
 _TEN = 10
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _COUNTED = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|ere|eme|ieme)")
+_ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{1,3}|vi?)(?:e|eme)?")
+_ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
 def spell(name: str, years: bool = False) -> str:
@@ -52,25 +38,16 @@ def spell(name: str, years: bool = False) -> str:
     """
     words = [without_article(word) for word in split_words(without_brackets(name.replace(" & ", " and ")))]
     kept: Iterable[str] = (
-        _spell(word) for word in words if word not in _ARTICLES and (years or not _YEAR.fullmatch(word))
+        american(word) for word in words if word not in _ARTICLES and (years or not _YEAR.fullmatch(word))
     )
     return " ".join(_counted(kept))
-
-
-@lru_cache(maxsize=1 << 14)
-def _spell(word: str) -> str:
-    if word in _VARIANTS or not word.isascii():
-        return _VARIANTS.get(word, word)
-    for british, american in _BRITISH:
-        word = british.sub(american, word)
-    return _VARIANTS.get(word, word)
 
 
 def _counted(words: Iterable[str]) -> Iterator[str]:
     """Yield words with ordinals in figures: second is 2nd, and twenty third 23rd."""
     tens = ""
     for word in words:
-        number = _ORDINALS.get(word, 0)
+        number = _ORDINALS.get(word, 0) or _roman(word)
         counted = _COUNTED.fullmatch(word)
         if tens and number and number < _TEN:
             yield f"{_TENS[tens] + number}th"
@@ -83,6 +60,12 @@ def _counted(words: Iterable[str]) -> Iterator[str]:
             yield f"{number or (counted[1] if counted else 0)}th" if number or counted else word
     if tens:
         yield tens
+
+
+def _roman(word: str) -> int:
+    """Return the value of a Roman number of two letters or more, 0 for any other word."""
+    numeral = _ROMAN.fullmatch(word) if len(word) > 1 else None
+    return _TEN * len(numeral[1]) + _ROMAN_UNITS.index(numeral[2]) if numeral else 0
 
 
 def ordinals(name: str) -> frozenset[str]:

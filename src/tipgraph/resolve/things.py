@@ -17,6 +17,7 @@ from tipgraph.resolve.wording import Wording
 
 Key = tuple[str, ...]
 AUTHORITY = "authority"
+_PROJECTS = frozenset({"project", "program", "projet", "proyecto", "projeto", "مشروع", "برنامج"})
 _LIGHT = 3
 """Words of so few letters tell nothing by being small: of, the, and."""
 _LONG_NAME = 4
@@ -158,8 +159,15 @@ def _work(kind: str, label: str, stem: str, country: str, known: KnownNames) -> 
     if is_arabic(label):
         capitals = len(label.split()) >= _LONG_NAME and len(said.proper) > 1
     if capitals and said.proper:
-        return _Identity((kind, spell(label)))
+        return _Identity((kind, _bare_name(label) if kind == "Project" else spell(label)))
     countries = said.countries or ((country,) if country else ())
     if capitals and countries:
         return _Identity((kind, _joined(said), "+".join(countries)), frozenset(countries), named=False)
     return _Identity((kind, spell(label), stem), named=False)
+
+
+def _bare_name(label: str) -> str:
+    """Return the name of a project as it compares, without the word that says that it is one."""
+    words = spell(label).split()
+    bare = [word for word in words if word not in _PROJECTS]
+    return " ".join(bare if len(bare) > 1 else words)

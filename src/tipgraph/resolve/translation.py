@@ -10,7 +10,7 @@ from tipgraph.resolve.concepts import is_arabic
 from tipgraph.resolve.groups import Group
 from tipgraph.resolve.known import KnownNames
 from tipgraph.resolve.letters import is_slip, is_substituted, relate, skeleton
-from tipgraph.resolve.spelled import is_acronym, ordinals
+from tipgraph.resolve.spelled import initials_of, is_acronym, ordinals
 from tipgraph.resolve.things import AUTHORITY
 from tipgraph.resolve.wording import Wording, split_words
 
@@ -19,6 +19,8 @@ _TWO = 2
 _FEW = 3
 """So many concepts in common are hardly those of two works of one day or one sum."""
 _HALF = 0.5
+_STEM = 6
+"""Letters that two words of one stem share."""
 _SURE = 4
 """So many concepts bear one more head that translations waver about."""
 _KINDS = frozenset({"project", "programme", "initiative"})
@@ -41,7 +43,13 @@ class Sayings:
             said = self._take_apart(name)
             if len(said.concepts) + len(said.proper) < _TWO:
                 continue
-            core = tuple(concept for concept in said.concepts if concept not in self._heads)
+            core = tuple(
+                concept for concept in said.concepts if concept not in self._heads and concept != "national"
+            )
+            initials = initials_of(name, self.light)
+            if len(initials) >= _SURE:
+                yield ("initials", initials), body
+                yield ("letters", "".join(word for word in split_words(name) if word not in self.light)), body
             sounds = sorted(skeleton(word) for word in said.proper)
             yield ("said", said.bodies, core, *sounds), body
             if len(sounds) > 1:
@@ -62,26 +70,60 @@ class Sayings:
 
     def _compare(self, first: str, second: str) -> str:
         one, two = self._take_apart(first), self._take_apart(second)
-        tongues = self.tongue(first), self.tongue(second)
-        if tongues[0] != tongues[1] and ("" not in tongues or "ar" in tongues):
+        if self._are_two(first, second):
             said = self._heads_agree(one, two) and _words_agree(one.proper, two.proper)
             return "say the same in two languages" if said else ""
-        if one.concepts != two.concepts or len(one.proper) != len(two.proper):
+        if set(one.concepts) ^ set(two.concepts) == {"national"} and one.proper == two.proper:
+            alike = one.bodies == two.bodies and min(len(one.concepts), len(two.concepts)) >= _SURE
+            return "say the same" if alike else ""
+        if one.bodies != two.bodies or one.countries != two.countries:
             return ""
+        return self._respelled(first, second, one, two)
+
+    def _respelled(self, first: str, second: str, one: Wording, two: Wording) -> str:
+        """Say how two names of one language differ in spelling alone: spaces, a slip, an ending."""
+        words = [[word for word in split_words(name) if word not in self.light] for name in (first, second)]
+        if "".join(words[0]) == "".join(words[1]):
+            return "are one name but for spaces"
         odd = (set(one.proper) - set(two.proper), set(two.proper) - set(one.proper))
-        if len(odd[0]) == len(odd[1]) == 1:
+        new = (set(one.concepts) - set(two.concepts), set(two.concepts) - set(one.concepts))
+        if len(odd[0] | new[0]) != 1 or len(odd[1] | new[1]) != 1 or (new[0] and new[1]):
+            return ""
+        if not new[0] and not new[1]:
             a, b = min(odd[0]), min(odd[1])
             if is_slip(a, b) and not is_substituted(a, b):
                 return "are one name but for a slip of the pen"
+        left = [[word for word in mine if word not in yours] for mine, yours in (words, words[::-1])]
+        same = len(words[0]) - len(left[0])
+        if len(left[0]) == len(left[1]) == 1 and same >= _FEW and left[0][0][:_STEM] == left[1][0][:_STEM]:
+            return "are one name but for an ending"
         return ""
 
     def of(self, group: Group) -> Wording:
         """Return what the name of a group says."""
         return self._take_apart(group.things[0].label)
 
+    def is_told(self, work: Group) -> bool:
+        """Whether a project is called by more than what it is."""
+        said = self.of(work)
+        return bool(said.proper or said.bodies or set(said.concepts) - _KINDS)
+
+    def is_long(self, work: Group) -> bool:
+        """Whether a name says so much that another thing of the same day or country hardly says it too."""
+        said = self.of(work)
+        return len(said.concepts) + len(said.proper) >= _SURE
+
+    def in_two_languages(self, first: Group, second: Group) -> bool:
+        """Whether two names are of two languages, as far as their words tell."""
+        return self._are_two(first.things[0].label, second.things[0].label)
+
+    def _are_two(self, first: str, second: str) -> bool:
+        tongues = self.tongue(first), self.tongue(second)
+        return tongues[0] != tongues[1] and ("" not in tongues or "ar" in tongues)
+
     def overlap(self, first: Group, second: Group) -> bool:
         """Whether two names in two languages share at least half of what they say."""
-        if self.tongue(first.things[0].label) == self.tongue(second.things[0].label):
+        if not self.in_two_languages(first, second):
             return False
         one, two = set(self.of(first).concepts), set(self.of(second).concepts)
         return bool(one) and len(one & two) >= _HALF * len(one | two)
@@ -90,9 +132,9 @@ class Sayings:
         """Whether two works are called the same, word for word by meaning, and that is no bare word."""
         one, two = self.of(first), self.of(second)
         return (
-            len(one.concepts) + len(one.proper) >= _FEW
+            len(one.concepts) + len(one.proper) + len(one.bodies) >= _FEW
             and set(one.concepts) - _KINDS == set(two.concepts) - _KINDS
-            and one.countries == two.countries
+            and (one.countries, one.bodies) == (two.countries, two.bodies)
             and ordinals(first.things[0].label) == ordinals(second.things[0].label)
             and _words_agree(one.proper, two.proper)
         )

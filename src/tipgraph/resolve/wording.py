@@ -12,6 +12,7 @@ from tipgraph.read.authority import Authority, AuthorityEntry
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import Concepts, is_arabic, without_article, without_prefixes
 from tipgraph.resolve.letters import is_slip, is_substituted
+from tipgraph.resolve.variants import american
 
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _DOTTED = re.compile(r"\b((?:[a-z]\.){1,5}[a-z]?)(?!\w)")
@@ -129,7 +130,9 @@ class Wordings:
                 else:
                     self._sort_in(words[index], concepts, proper)
             index += max(length, body_length, 1)
-        concepts -= {needless for concept, needless in self._concepts.implied.items() if concept in concepts}
+        for concept, needless in self._concepts.implied.items():
+            if concept in concepts:
+                concepts -= needless
         if concepts & self._concepts.abroad:
             proper, found = self._host(proper, found)
         return Wording(
@@ -148,7 +151,7 @@ class Wordings:
             if concept:
                 concepts.add(concept)
             else:
-                proper.append(singular(without_article(word)))
+                proper.append(singular(american(without_article(word))))
 
     def _phrase_at(self, words: Sequence[str], index: int) -> tuple[str, int]:
         """Return the concept of a phrase at a place and the number of its words; ("", 0) where none is."""

@@ -4,6 +4,7 @@ organizers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from tipgraph.model import CLASSES, Evidence
@@ -16,6 +17,7 @@ from tipgraph.resolve.things import AUTHORITY
 from tipgraph.resolve.translation import Sayings
 
 _WORKS = frozenset({"Project", "Event", "Report"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FULL_DATE = 10
 _MONTH = 7
 
@@ -40,19 +42,30 @@ def decide_works(
 def _reports(first: Group, second: Group, sayings: Sayings) -> Iterator[Decision]:
     """Yield reports of one title, in other words or without its subtitle."""
     one, two = first.things[0].label, second.things[0].label
-    if sayings.are_translated(first, second) and sayings.is_telling(first):
-        yield decide(first.id, second.id, True, f"{one} and {two} say the same")
-    elif not (":" in one and ":" in two) and sayings.is_telling(first) and sayings.is_telling(second):
+    if sayings.are_translated(first, second):
+        home = {thing.context for thing in first.things} & {thing.context for thing in second.things} - {""}
+        long = sayings.is_long(first) and bool(home) and sayings.in_two_languages(first, second)
+        sure = sayings.is_telling(first) and first.named and second.named
+        if sure or (long and _years(one) == _years(two)):
+            yield decide(first.id, second.id, True, f"{one} and {two} say the same")
+        return
+    if not (first.named and second.named) or spell(one.partition(":")[0]) != spell(two.partition(":")[0]):
+        return
+    if sayings.is_telling(first) and sayings.is_telling(second) and not (":" in one and ":" in two):
         yield decide(
             first.id, second.id, True, f"{one} and {two} are one title, with and without what follows"
         )
+
+
+def _years(title: str) -> list[str]:
+    return sorted(_YEAR.findall(title))
 
 
 def _marks(group: Group, facts: Mapping[str, Facts], sayings: Sayings) -> Iterator[tuple[Hashable, Group]]:
     if group.kind == "Report":
         if group.named:
             yield ("title", spell(group.things[0].label.partition(":")[0])), group
-            yield ("said", sayings.of(group)), group
+        yield ("said", sayings.of(group).concepts), group
         return
     known = facts.get(group.id, Facts())
     if group.kind == "Project":
@@ -74,7 +87,8 @@ def _projects(
     funder = min(one.funders & two.funders)
     others = sorted((set(one.parties) & set(two.parties)) - {funder})
     called = sayings.are_translated(first, second)
-    named = first.named and second.named and not called
+    named = not called and not sayings.in_two_languages(first, second)
+    named = named and sayings.is_told(first) and sayings.is_told(second)
     amount = f"{labels.get(funder, funder)} gives {' '.join(money).strip()} to both"
     evidence = (*one.sums[money][:1], *two.sums[money][:1])
     if others:
@@ -101,7 +115,8 @@ def _events(
             return
         day = max(near)
     places = sorted(one.places & two.places)
-    if places and (first.named or second.named) and sayings.are_translated(first, second):
+    named = first.named or second.named or sayings.in_two_languages(first, second) or sayings.is_long(first)
+    if places and named and sayings.are_translated(first, second):
         names = f"{first.things[0].label} and {second.things[0].label} say the same"
         yield decide(
             first.id, second.id, True, f"{names}, and both are on {day} in {labels.get(places[0], places[0])}"
