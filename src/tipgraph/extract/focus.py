@@ -130,6 +130,7 @@ class Focus:
             "here": self._referents[named.pop()] if len(named) == 1 else event,
             "before": self._before,
             "latest": None if any(mention.kind in ACTIVITIES for mention in mentions) else self._before,
+            "person": self._seen.get("Person"),
             "project": self._seen.get("Project"),
             "report": self._report(),
             "ranking": self._ranking(),

@@ -41,6 +41,7 @@ _RULE_KEYS = {
 }
 _IMPLICIT = {
     "heading",
+    "person",
     "event",
     "here",
     "project",
