@@ -163,7 +163,8 @@ def _seat_end(sight: Sight, head: Head) -> int:
 
 def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
     """Find "the committee" in small letters: it names nothing, but may point back to what does."""
-    if sight.norm(head.first - 1) not in sight.words.any_of("article", "demonstrative", "possessive"):
+    before = sight.words.any_of("article", "demonstrative", "possessive", "contraction")
+    if sight.norm(head.first - 1) not in before:
         return
     if sight.norm(head.last) in sight.words.any_of("body_connector") and sight.norm(head.last) != "and":
         return

@@ -43,7 +43,7 @@ def _grammar(words: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], ...]:
         rf"(?P<m1>{month}) (?P<d1>{day}) {dash} (?:{{weekday}} (?:, )?)?(?P<m2>{month}) (?P<d2>{day})(?:(?: ,)? (?P<y2>{_YEAR}))?",
         rf"(?P<m2>{month}) (?P<d1>{day})(?: , {day})*(?: ,)? {dash} (?P<d2>{day})(?!\d| {month})(?:(?: ,)? (?P<y2>{_YEAR}))?",
         r"(?P<y2>(?:19|20)\d\d) (?P<sep>[/-]) (?P<n2>\d\d?) (?P=sep) (?P<d2>\d\d?)(?!\d)",
-        rf"(?P<d2>\d{{1,2}}) [/.-] (?P<n2>\d{{1,2}}) [/.-] (?P<y2>{_YEAR})",
+        rf"(?P<d2>\d{{1,2}}) ?[/.-] ?(?P<n2>\d{{1,2}}) ?[/.-] ?(?P<y2>{_YEAR})",
         r"(?<=\( )(?:(?P<d1>\d{1,2}) [-–] )?(?P<d2>\d{1,2}) / (?P<n2>\d{1,2})(?= \))",
         rf"(?P<d2>{day}){of} (?P<m2>{month})(?:{before_year} (?P<y2>{_YEAR})(?: م)?)?",
         rf"(?P<m2>{month}) (?P<d2>{day})(?!\d| million| \d)(?:(?: ,)? (?P<y2>{_YEAR}))?",

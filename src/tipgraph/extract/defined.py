@@ -51,6 +51,8 @@ def _shorts(mention: Mention, light: Words) -> Iterator[str]:
         and not {words[0].casefold()} & (light.vocabulary | light.stop_words)
     ):
         yield words[0]
+    if mention.kind == "Organization" and not mention.head and len(words) == 1 and words[0].istitle():
+        yield words[0]
     named = mention.kind == "Project" and 1 < len(words) <= _LONGEST and words[-1].casefold() == mention.head
     if named and not mention.entity and all(word[:1].isupper() for word in words[:-1]):
         yield " ".join(words[:-1])

@@ -23,7 +23,7 @@ def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
         line_end = text.find("\n", mention.span.end)
         line_end = len(text) if line_end < 0 else line_end
         before, after = text[line_start : mention.span.start], text[mention.span.end : line_end]
-        if _dateline(before, after) or (not mention.end and _alone(before, after)):
+        if _dateline(before, after) or _closed_dateline(before, after) or (not mention.end and _alone(before, after)):
             return mention.end or mention.start
     return ""
 
@@ -52,3 +52,11 @@ def _capitals(before: str) -> bool:
     """Whether what stands before a date is a place in capitals or initials ("Foz do Iguaçu (")."""
     names = re.findall(r"[^\W\d_]+", before)
     return 0 < len(names) < 6 and names[0][0].isupper() and names[-1][0].isupper() and "." not in before
+
+
+def _closed_dateline(before: str, after: str) -> bool:
+    """Whether a full stop closes a dateline: a town and a comma before the date, perhaps an agency in brackets behind."""
+    return bool(
+        re.fullmatch(r"[*_\s]*[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s?,(?: [^\W\d_]+,?){0,3} ?", before)
+        and re.match(r"\s*(?:\([^)]{2,30}\)\s*)?\.\s+[\W_]*[^\W\d_]", after)
+    )

@@ -38,7 +38,7 @@ def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | N
         return None
     if not titled and (sight.shouted or sight.titled):
         return None
-    given = sight.norm(start) in sight.words.any_of("given_name")
+    given = {sight.norm(start), sight.norm(start).split("-")[0]} & sight.words.any_of("given_name")
     sure = titled or given or _beside(sight, index, end, covered)
     article = titled and index - 1 not in covered and sight.norm(index - 1) in sight.words.any_of("article")
     return Mention(
@@ -163,7 +163,7 @@ def _role_ahead(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
 def settle_lists(sight: Sight, mentions: Sequence[Mention]) -> list[Mention]:
     """Take unexplained names for persons where nothing but commas and "and" parts them from one."""
     settled = list(mentions)
-    separators = sight.words.any_of("list_separator") | {",", "by", "from"}
+    separators = sight.words.any_of("list_separator", "agent_marker") | {",", "by", "from"}
     for order in (range(1, len(settled)), range(len(settled) - 2, -1, -1)):
         for index in order:
             other = settled[index - 1 if order.step > 0 else index + 1]

@@ -9,6 +9,7 @@ from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
 
 _FAR = 3  # words before a pronoun that still leave it the subject ("He said it would ...")
+_REACH = 6  # words behind a pronoun within which its verb stands
 
 
 def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Mention]) -> Iterator[Mention]:
@@ -22,10 +23,13 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
         kinds: tuple[str, ...] = ()
         if norm in words.any_of("pronoun_thing"):
             kinds = ("Organization",) if _acts(sight, index + 1) else ("Event", "Project", "Report")
+        elif norm in words.any_of("pronoun_gendered") and _undergoes(sight, index + 1):
+            kinds = ("Event", "Project", "Report")
         elif norm in words.any_of("pronoun_person") and index == 0:
             kinds = ("Person",)
+        agreeing = (mention for mention in previous if _agrees(norm, mention, sight))
         named = next(
-            (mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None
+            (mention for mention in agreeing if mention.kind in kinds and mention.referent >= 0), None
         )
         if named:
             span = sight.span(index, index + 1)
@@ -78,3 +82,18 @@ def _sender(mentions: Sequence[Mention]) -> Mention | None:
         if role.kind == "Role" and country.kind in ("Demonym", "Country") and role.last == country.first:
             found = country
     return found
+
+
+def _undergoes(sight: Sight, index: int) -> bool:
+    """Whether what follows a pronoun that may mean a person too is what only things do: it is financed, it takes place."""
+    told = sight.words.any_of("thing_verb")
+    return any(sight.phrase_at(place, told, 4) for place in range(index, index + _REACH))
+
+
+def _agrees(pronoun: str, mention: Mention, sight: Sight) -> bool:
+    """Whether a pronoun has the gender of a thing's noun, in a language that tells ("elle" for "la réunion")."""
+    words = sight.words
+    if pronoun not in words.any_of("pronoun_gendered"):
+        return True
+    feminine = bool({mention.head, mention.head.split()[0] if mention.head else ""} & words.any_of("feminine"))
+    return feminine == (pronoun in words.any_of("pronoun_feminine"))

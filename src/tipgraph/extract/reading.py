@@ -221,6 +221,8 @@ def read_line(pack: Pack, line: Line, scene: Scene, heading: Line | None = None)
 def _applies(rule: Rule, line: Line, heading: Line | None) -> bool:
     if rule.stage == "fold" or (rule.unless and line.sight.holds(rule.unless)):
         return False
+    if rule.needs and not line.sight.holds(rule.needs):
+        return False
     return not rule.under or bool(heading and heading.sight.holds(rule.under))
 
 

@@ -33,6 +33,7 @@ _RULE_KEYS = {
     "title",
     "event",
     "unless",
+    "needs",
     "not_after",
     "without",
     "under",
@@ -91,6 +92,8 @@ class Rule:
     """For an event that a verb tells: which of the pack's `told_events`."""
     unless: frozenset[str] = frozenset()
     """Phrases of which none may stand in the sentence."""
+    needs: frozenset[str] = frozenset()
+    """Phrases of which one must stand in the sentence, wherever the match is."""
     not_after: frozenset[str] = frozenset()
     """Words that must not stand right before the match."""
     without: frozenset[str] = frozenset()
@@ -198,6 +201,7 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         without=words.any_of(*entry.get("without", "").split()),
         under=words.any_of(*entry.get("under", "").split()),
         unless=words.any_of(*entry.get("unless", "").split()),
+        needs=words.any_of(*entry.get("needs", "").split()),
         priority=int(entry.get("priority", 50)),
         examples=tuple(
             Example(example["text"], tuple(map(str, example["claims"])))

@@ -6,6 +6,7 @@ and what "et" or a comma joins to them; it ends at a verb, at another body, at a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tipgraph.extract.sight import Head, Sight
@@ -129,7 +130,9 @@ def _name_word(sight: Sight, index: int) -> int:
         return 0
     norm = sight.norm(index)
     light = (
-        norm in sight.words.stop_words or norm in sight.words.any_of("title", "article") or not norm.isalpha()
+        norm in sight.words.stop_words
+        or norm in sight.words.any_of("title", "article")
+        or not re.sub(r"[-'’]", "", norm).isalpha()
     )
     return 0 if light else index + 1
 
@@ -233,7 +236,8 @@ def read_joined(sight: Sight, index: int, connector: str, portfolio: bool) -> in
         other = known is not None and known.kind in ("Country", "Place")
         return read_noun(sight, noun) if not other and (not serial or sight.capital(noun)) else 0
     if serial:
-        return read_noun(sight, start) if sight.capital(start) and _closed(sight, start) else 0
+        listed = sight.capital(start) and not _begins_name(sight, start) and _closed(sight, start)
+        return read_noun(sight, start) if listed else 0
     return _joined_bare(sight, start, connector, portfolio)
 
 
@@ -257,6 +261,14 @@ def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> i
     return read_adjective(sight, noun) or (
         read_noun(sight, noun) if article or not _finite(sight, noun) else 0
     )
+
+
+def _begins_name(sight: Sight, index: int) -> bool:
+    """Whether a person's name begins here ("ministre de l'Agriculture, Awa Bocoum, et ..."), and no field of work."""
+    words = sight.words
+    if {sight.norm(index), sight.norm(index).split("-")[0]} & words.any_of("given_name", "title"):
+        return True
+    return sight.capital(index + 1) and sight.norm(index) not in words.any_of("field")
 
 
 def _closed(sight: Sight, index: int) -> bool:

@@ -48,6 +48,10 @@ def _country_or_place(sight: Sight, index: int) -> bool:
     return known is not None and known.kind in ("Country", "Place")
 
 
+def _names_place(sight: Sight, index: int) -> bool:
+    return bool(index) and (_country_or_place(sight, index) or sight.capital(index))
+
+
 def _department(sight: Sight, index: int) -> bool:
     """Whether a capitalised word names a field of work ("directeur des Affaires pénales")."""
     return sight.norm(index) in sight.words.any_of("field")
@@ -75,7 +79,14 @@ def _body_at(sight: Sight, index: int) -> bool:
 
 def told_body(sight: Sight, head: Head, last: int) -> str:
     """Return the name of the body that a role's own words tell ("maire de Sfax"), empty where none."""
-    settings = sight.words.settings
+    settings, words = sight.words.settings, sight.words
+    phrase = " ".join(sight.norm(index) for index in range(head.first, last)) + " "
+    told = max((key for key in words.told if phrase.startswith(f"{key} ")), key=len, default="")
+    if told:
+        return words.told[told]
+    inner = next((sight.head_at[index] for index in range(head.last, last) if index in sight.head_at), None)
+    if head.cls == "plain" and inner is not None and inner.kind == "role":
+        return told_body(sight, inner, last)
     template = settings.get("ministry" if head.cls == "minister" else f"office_{head.noun.split()[-1]}", "")
     start = head.last
     while start < last and not noun_at(sight, start):
@@ -86,7 +97,7 @@ def told_body(sight: Sight, head: Head, last: int) -> str:
     if (
         not template
         or start >= end
-        or (head.cls == "local" and not _country_or_place(sight, noun_at(sight, start)))
+        or (head.cls == "local" and not _names_place(sight, noun_at(sight, start)))
     ):
         return ""
     return template.format(sight.name(start, end))
