@@ -5,6 +5,8 @@ funded by            words, in their normalised form
 {Event}              a mention of this kind; Agent, Body, Location, Activity, Any group several
 {s:Agent+}           a slot named s; + takes a list ("A, B and C")
 {s:Agent&}           the same, closed by "and": a comma behind it is not a part of it
+{s:Agent*}           every one that the sentence goes on to name, whatever stands between, up to a word of the class
+                     `list_end` or an event or project
 {s:Event|Project}    one of several kinds
 a | b, ( ... ), x?, x* choice, group, may be missing, any number
 !( ... )             what follows is not this
@@ -33,7 +35,7 @@ from tipgraph.extract.mention import EVENTS, GROUPS, KINDS
 from tipgraph.read.words import Words
 
 _LEXEM = re.compile(
-    r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>[+&])?\})"
+    r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>[+&*])?\})"
     r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?(?:!\{(?P<barred>[A-Za-z|]+)\})?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
 _LIGHT = "".join(
@@ -41,6 +43,8 @@ _LIGHT = "".join(
     for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym")
 )
 _EVENT = "".join(KINDS[kind] for kind in GROUPS["Event"])
+_GOES_ON = f"[^ ;.:!?{_EVENT}{KINDS['Project']}]+ "
+"""What an open list passes over."""
 OPENING, CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"})
 _SIGNS = OPENING | CLOSING | {"|", "?", "*", "^", "$"}
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
@@ -96,6 +100,7 @@ class _Compiler:
         self._filler = _alternatives(words.classes.get("list_filler", ()))
         places = _alternatives(words.classes.get("place_preposition", ("in",)))
         self._aside = f"(?:{_ASIDE}|{places}[{KINDS['Place']}{KINDS['Country']}] )"
+        self._ends = _alternatives(words.classes.get("list_end", ()))
         self._joiner = _alternatives(words.classes.get("conjunction", ("and",)))
         people, of_words = words.classes.get("delegates", ()), words.classes.get("delegates_of", ())
         if people and of_words:  # "A, two judges of B and mayors from C"
@@ -133,7 +138,7 @@ class _Compiler:
                 return ()
             depth += (lexeme in OPENING) - (lexeme in CLOSING)
             if lexeme.startswith("{") and not depth and following not in ("?", "*"):
-                wanted.append(self._symbols(lexeme.strip("{}+&").rpartition(":")[2]))
+                wanted.append(self._symbols(lexeme.strip("{}+&*").rpartition(":")[2]))
         return tuple(wanted)
 
     def _element(self, match: re.Match[str]) -> str:
@@ -179,6 +184,7 @@ class _Compiler:
         body = {
             "": member,
             "+": f"{member}(?:{following})*",
+            "*": f"{member}(?:(?!{self._ends}){_GOES_ON}){{0,60}}",
             "&": f"{member}(?:(?:{following})*(?:, )?{self._joiner}{self._filler}?{member})?",
         }[listed]
         if name is None:
