@@ -18,7 +18,8 @@ _GLUED = re.compile(r"(?P<currency>[^\W\d_]{1,4})?(?P<number>\d+(?:[.,]\d+)*)(?P
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
 _EDITION_REACH = 14
-_TIER_LENGTH = 6
+_EDITION_BEFORE = 6
+_TIER_LENGTH = 9
 _CURRENCY_LENGTH = 3
 
 
@@ -51,8 +52,23 @@ def date_editions(tokens: Sequence[Token], known: Iterable[Mention], words: Word
                 and getattr(covered.get(index), "kind", "") != "Organization"
             ):
                 break
+        if mention.kind == "Report" and not mention.year:
+            year = year or _edition_before(tokens, mention.first, words)
         dated.append(replace(mention, year=year) if year else mention)
     return dated
+
+
+def _edition_before(tokens: Sequence[Token], first: int, words: Words) -> int:
+    """Return the year that stands before a report ("l'édition 2016 de son rapport"), 0 where none does."""
+    small = words.any_of("edition_word", "possessive", "article", "of") if words.any_of("edition_before") else ()
+    for index in range(first - 1, max(first - _EDITION_BEFORE, 0), -1):
+        norm = tokens[index].norm
+        if _YEAR.fullmatch(norm):
+            before = {token.norm for token in tokens[max(0, index - _EDITION_BEFORE) : index]}
+            return int(norm) if before & words.any_of("edition_before") else 0
+        if norm not in small and norm not in words.ordinals:
+            return 0
+    return 0
 
 
 def _money(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:

@@ -165,7 +165,7 @@ def find_mentions(
     activities = list(find_activities(sight))
     named = choose([*known, *tiers, *activities, *bodies, *measures])
     taken = [with_year(sight, mention) for mention in named]
-    taken = choose(taken)
+    taken = date_editions(tokens, choose(taken), pack.words)
     roles = list(find_roles(sight, [*known, *bodies]))
     seats = [*find_seats(sight, roles, taken)]
     taken = choose([*taken, *roles, *seats])
