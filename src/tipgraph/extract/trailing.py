@@ -25,7 +25,7 @@ class Tail:
 
 def read_body(sight: Sight, head: Head) -> Tail | None:
     """Read a body from its head noun on; None where nothing names it."""
-    if head.cls == "capital" and not sight.capital(head.first):
+    if not sight.capital(head.first) and (head.cls == "capital" or _in_state(sight, head.first)):
         return None
     tail = read_tail(sight, head, head.last, portfolio=head.cls == "portfolio", located=head.cls == "located")
     if sight.capital(head.first) or head.cls == "alone":
@@ -39,6 +39,14 @@ def read_body(sight: Sight, head: Head) -> Tail | None:
     if _held(sight, head.first):
         return tail if tail.whole > head.first + 1 else None
     return tail if tail.whole > head.last and named else None
+
+
+def _in_state(sight: Sight, first: int) -> bool:
+    """Whether a noun says in which state or under what one is, and no body ("en mission à Graz", "sous l'autorité de X")."""
+    before = first - 1
+    while sight.norm(before) in sight.words.any_of("article"):
+        before -= 1
+    return sight.norm(before) in sight.words.any_of("no_body_after")
 
 
 def _held(sight: Sight, first: int) -> bool:
