@@ -60,7 +60,9 @@ def date_editions(tokens: Sequence[Token], known: Iterable[Mention], words: Word
 
 def _edition_before(tokens: Sequence[Token], first: int, words: Words) -> int:
     """Return the year that stands before a report ("l'édition 2016 de son rapport"), 0 where none does."""
-    small = words.any_of("edition_word", "possessive", "article", "of") if words.any_of("edition_before") else ()
+    small = (
+        words.any_of("edition_word", "possessive", "article", "of") if words.any_of("edition_before") else ()
+    )
     for index in range(first - 1, max(first - _EDITION_BEFORE, 0), -1):
         norm = tokens[index].norm
         if _YEAR.fullmatch(norm):

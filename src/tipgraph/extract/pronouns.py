@@ -95,5 +95,7 @@ def _agrees(pronoun: str, mention: Mention, sight: Sight) -> bool:
     words = sight.words
     if pronoun not in words.any_of("pronoun_gendered"):
         return True
-    feminine = bool({mention.head, mention.head.split()[0] if mention.head else ""} & words.any_of("feminine"))
+    feminine = bool(
+        {mention.head, mention.head.split()[0] if mention.head else ""} & words.any_of("feminine")
+    )
     return feminine == (pronoun in words.any_of("pronoun_feminine"))
