@@ -182,3 +182,18 @@ def test_the_day_of_publication_is_that_of_dateline_or_byline(text: str, expecte
     """A date within the report is none."""
     tokens = Tokenizer(WORDS["en"]).tokens(text)
     assert find_issued(text, WORDS["en"], tokens) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("LOMÉ, le 5 mai 2021. L'OIM a tenu mardi un atelier.", "2021-05-05"),
+        ("Lomé, mercredi 5 mai 2021 (AGENCE). L'OIM a tenu hier un atelier de deux jours.", "2021-05-05"),
+        ("BERNE, 05.05.2021 – L'OIM a tenu hier un atelier.", "2021-05-05"),
+        ("L'OIM a tenu un atelier à Lomé, le 5 mai 2021. Il a duré deux jours.", ""),
+    ],
+)
+def test_a_full_stop_closes_a_dateline(text: str, issued: str) -> None:
+    """A town, a comma and a date that a full stop follows are a dateline; the end of a sentence is none."""
+    words = load_words("fr")
+    assert find_issued(text, words, Tokenizer(words).tokens(text)) == issued

@@ -156,7 +156,7 @@ def test_dates_of_events_and_not_of_laws(text: str, dates: list[str], reader: An
         (
             "Le rapport 2023 sur la traite des personnes est paru. Le Togo et le Bénin restent au niveau 2, "
             "le Tchad est passé du niveau 2 à la liste de surveillance.",
-            [("Benin", "tier-2"), ("Chad", "tier-2-watch-list"), ("Togo", "tier-2")],
+            [("Benin", "tier-2"), ("Chad", "tier-2"), ("Chad", "tier-2-watch-list"), ("Togo", "tier-2")],
         ),
         (
             "Dans son rapport, le Département d'État maintient le Mali au niveau 2, liste de surveillance.",
@@ -206,3 +206,34 @@ def test_a_document_of_one_language_is_read_as_ever(reader: Any) -> None:
     text = "Le projet « Horizon » est financé par l'Italie.\n\nIl dure trois ans et il est mené par l'OIM."
     packs = {code: reader.pack(code) for code in ("ar", "en", "fr")}
     assert read_mixed(reader.document(text, "fr"), packs, reader.authority) == reader.read(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "funded"),
+    [
+        ("L'OIM a tenu une conférence à Lomé. Elle est financée par la Norvège.", ["Norway"]),
+        ("L'OIM a tenu une conférence à Lomé. Il est financé par la Norvège.", []),
+        ("Le projet « Havre » dure trois ans. Il est cofinancé par la Norvège.", ["Norway"]),
+    ],
+)
+def test_pronouns_have_the_gender_of_what_they_stand_for(text: str, funded: list[str], reader: Any) -> None:
+    """ "Elle" stands for the conference, "il" for the project, and for nothing where no noun agrees."""
+    found = reader.stated(text, "funds", code="fr")
+    assert [claim.split(" | ")[0] for claim in found] == funded
+
+
+def test_a_list_of_those_present_passes_over_those_without_a_name(reader: Any) -> None:
+    """Officials and groups that nobody names stand in a list without ending it."""
+    text = (
+        "L'OIM a tenu un atelier à Lomé. Étaient présents les ministres de la région, Mme Léa Martin, ainsi que "
+        "des représentants de la société civile et de l'UNICEF."
+    )
+    found = reader.stated(text, "attends", code="fr")
+    assert sorted(claim.split(" | ")[0] for claim in found) == ["Léa Martin", "UNICEF"]
+
+
+def test_a_body_in_small_letters_is_not_another_of_its_noun(reader: Any) -> None:
+    """The ministry of Justice is not the ministry of Labour that was named before."""
+    text = "Le ministère du Travail a tenu un atelier à Lomé. Le projet « Havre » est financé par le ministère de la Justice."
+    found = reader.stated(text, "funds", code="fr")
+    assert [claim.split(" | ")[0] for claim in found] == ["ministère de la Justice"]

@@ -179,7 +179,7 @@ class Referents:
             if found:
                 return found
         if mention.definite and mention.kind == "Organization" and mention.head:
-            return self._latest(mention.kind, mention.head)
+            return self._latest(mention)
         return self._begun(mention)
 
     def _begun(self, mention: Mention) -> Referent | None:
@@ -197,12 +197,18 @@ class Referents:
         ]
         return max(fitting, key=lambda referent: referent.sentences[-1:], default=None)
 
-    def _latest(self, kind: str, head: str) -> Referent | None:
+    def _latest(self, mention: Mention) -> Referent | None:
+        """Return the body of that noun named last; in a language of small letters, only one that bears its other words."""
+        head, small = mention.head, self._words.settings.get("small_bodies")
+        wanted = _content(mention.name, self._words) - set(head.split()) if small else frozenset()
         candidates = [
             referent
-            for referent in self.of_kind(kind)
-            if _same_noun(referent.head, head)
-            or (referent.entity and head in _content(" ".join(referent.names), self._words))
+            for referent in self.of_kind(mention.kind)
+            if (
+                _same_noun(referent.head, head)
+                or (referent.entity and head in _content(" ".join(referent.names), self._words))
+            )
+            and wanted <= _content(" ".join(referent.names), self._words)
         ]
         return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
 
@@ -233,12 +239,17 @@ class Referents:
                     mention.head in _heads(referent),
                     not referent.told,
                     referent.sentences[-1:],
+                    referent.cls != "Observance",
                 ),
             )
         plain_noun = len(wanted) <= 1 or mention.status == "this"  # "this pivotal event"
         if plain_noun and mention.head in self._words.any_of(f"general_{mention.kind.lower()}"):
             candidates = list(self.of_kind(mention.kind))
-            return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
+            return max(
+                candidates,
+                key=lambda referent: (referent.sentences[-1:], referent.cls != "Observance"),
+                default=None,
+            )
         return None
 
     def _announced(self, mention: Mention) -> Referent | None:

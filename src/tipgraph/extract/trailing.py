@@ -199,6 +199,8 @@ def read_noun(sight: Sight, index: int) -> int:
         return 0
     if head and head.kind == "organization" and read_body(sight, head):
         return 0
+    if head and head.kind == "project" and (sight.quotation(head.last) or sight.capital(head.last)):
+        return 0
     if (
         head
         and head.kind != "organization"
