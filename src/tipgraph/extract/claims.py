@@ -30,6 +30,8 @@ def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
         return
     ranks = match.rule.relation == "ranks"
     for subject in rankers_of(match, row, scene) if ranks else fillers_of(match, "s", scene):
+        if match.rule.heads and getattr(subject, "head", "") not in match.rule.heads:
+            continue
         if match.rule.relation == "role":
             for claim, body in positions_of(match, subject, scene):
                 yield from _with_evidence(claim, match, row, subject, body, scene, modality)

@@ -193,7 +193,9 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             begin = start + (
                 sight.trailing and sight.norm(start) in sight.words.any_of("article")
             )  # ONG La Lumière
-            end = run_end(sight, begin) if sight.capital(start) and begin not in sight.covered else 0
+            titled = sight.trailing and sight.norm(begin) in sight.words.any_of("title")
+            named = sight.capital(start) and begin not in sight.covered and not titled
+            end = run_end(sight, begin) if named else 0
             if not end:
                 break
             end = _with_particles(sight, end)

@@ -34,6 +34,7 @@ _RULE_KEYS = {
     "event",
     "unless",
     "needs",
+    "heads",
     "not_after",
     "without",
     "under",
@@ -94,6 +95,8 @@ class Rule:
     """Phrases of which none may stand in the sentence."""
     needs: frozenset[str] = frozenset()
     """Phrases of which one must stand in the sentence, wherever the match is."""
+    heads: frozenset[str] = frozenset()
+    """Nouns of which one must be the head of the subject, where any are given; a rule that folds folds all the same."""
     not_after: frozenset[str] = frozenset()
     """Words that must not stand right before the match."""
     without: frozenset[str] = frozenset()
@@ -202,6 +205,7 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         under=words.any_of(*entry.get("under", "").split()),
         unless=words.any_of(*entry.get("unless", "").split()),
         needs=words.any_of(*entry.get("needs", "").split()),
+        heads=_nouns(words, entry.get("heads", "").split()),
         priority=int(entry.get("priority", 50)),
         examples=tuple(
             Example(example["text"], tuple(map(str, example["claims"])))
@@ -209,6 +213,11 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         ),
         rejects=tuple(entry.get("rejects", [])),
     )
+
+
+def _nouns(words: Words, classes: Sequence[str]) -> frozenset[str]:
+    """Return the head nouns of bodies that are of some classes."""
+    return frozenset(noun for noun, cls in words.heads.get("organization", {}).items() if cls in classes)
 
 
 @dataclass(frozen=True, slots=True)
