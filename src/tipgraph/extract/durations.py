@@ -46,7 +46,9 @@ def ended(tokens: Sequence[Token], index: int, words: Words) -> bool:
 def _told(norms: Sequence[str], words: Words) -> int:
     """Return the days that a verb of lasting tells, 0 where none does."""
     lasting = words.any_of("lasting")
-    told = (_number(norms[index + 1 : index + 6], words) for index, norm in enumerate(norms) if norm in lasting)
+    told = (
+        _number(norms[index + 1 : index + 6], words) for index, norm in enumerate(norms) if norm in lasting
+    )
     return max(told, default=0)
 
 

@@ -23,7 +23,11 @@ def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
         line_end = text.find("\n", mention.span.end)
         line_end = len(text) if line_end < 0 else line_end
         before, after = text[line_start : mention.span.start], text[mention.span.end : line_end]
-        if _dateline(before, after) or _closed_dateline(before, after) or (not mention.end and _alone(before, after)):
+        if (
+            _dateline(before, after)
+            or _closed_dateline(before, after)
+            or (not mention.end and _alone(before, after))
+        ):
             return mention.end or mention.start
     return ""
 
