@@ -60,3 +60,43 @@ def test_days_counted_from_the_day_of_publication(text: str, expected: list[tupl
 def test_datelines_tell_the_day_of_publication(text: str, issued: str) -> None:
     """An agency's dateline is the day of publication, a date in the course of a sentence is not."""
     assert find_issued(text, WORDS, TOKENIZER.tokens(text)) == issued
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أيام 5 و6 و7 مارس 2020", [("2020-03-05", "2020-03-07")]),
+        ("ما بين مارس ويوليوز 2022", [("2022-03", "2022-07")]),
+        ("الـ15 من مارس 2020", [("2020-03-15", "")]),
+        ("2020/03/05", [("2020-03-05", "")]),
+    ],
+)
+def test_several_days_and_months(text: str, expected: list[tuple[str, str]]) -> None:
+    """Days in a row are a range, and so are two months; the article may stand before a number."""
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("يومي 12 و13 من الشهر الجاري", [("2021-03-12", "2021-03-13")]),
+        ("يوم 5 من الشهر الماضي", [("2021-02-05", "")]),
+        ("يوم غد", [("2021-03-02", "")]),
+        ("قبل يومين", [("2021-02-27", "")]),
+        ("الاثنين الماضي", [("2021-02-22", "")]),
+    ],
+)
+def test_days_counted_from_publication(text: str, expected: list[tuple[str, str]]) -> None:
+    """A day of this month or the last, tomorrow and "last Monday" are counted from the day of publication."""
+    assert dates(text, "2021-03-01") == expected
+
+
+def test_a_weekday_told_in_full_is_no_date_of_its_own() -> None:
+    """Behind a weekday stands the date itself, perhaps in another calendar first."""
+    assert dates("يوم الأحد الموافق 15 رجب 1440 هـ الموافق 22 مارس 2019", "2021-03-01") == [("2019-03-22", "")]
+
+
+def test_a_dateline_is_the_day_of_publication_whatever_the_text_lasts() -> None:
+    """A duration told in the first sentence does not make a range of the dateline."""
+    text = "تونس، 6 نوفمبر 2018 – اختتمت اليوم دورة لمدة خمسة أيام."
+    assert find_issued(text, WORDS, TOKENIZER.tokens(text)) == "2018-11-06"

@@ -201,9 +201,11 @@ class Chain:
 
     def _aim(self) -> int:
         """Step over what a task in a name is done to or for: للقضاء على العنف, العنف ضد المرأة, للتعاون من أجل التنمية."""
-        words, before = self.sight.words, self.sight.norm(self.index - 1)
+        words, before = self.sight.words, self.index - 1
         length = self.sight.phrase_at(self.index, words.any_of("aim_preposition"), 2)
-        taken = before in words.any_of("aimed_task") and self.index > self.head.last
+        if self.definite(before) and self.sight.norm(before) not in words.any_of("aimed_task"):
+            before -= 1  # an adjective stands between: للتعاون الدولي من أجل التنمية
+        taken = self.sight.norm(before) in words.any_of("aimed_task") and before >= self.head.last
         if not (length and taken and self.definite(self.index + length)):
             return 0
         self.settled = self.named = True
@@ -332,9 +334,9 @@ def read_chain(sight: Sight, head: Head) -> tuple[int, int] | None:
         return (head.first, last) if chain.settled and pointed else None
     if chain.settled or chain.named:
         return head.first, last
-    if _proper(sight, head, last):
-        return head.first, head.last + 1
-    return (head.first, last) if _foreign(sight, head, last) else None
+    if _foreign(sight, head, last):
+        return head.first, last
+    return (head.first, head.last + 1) if _proper(sight, head, last) else None
 
 
 def _proper(sight: Sight, head: Head, last: int) -> bool:

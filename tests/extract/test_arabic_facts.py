@@ -1,0 +1,62 @@
+"""Arabic facts of projects: what a pronoun or nothing at all points back to, whose country, what only looks like a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def stated(reader: Any, text: str, *relations: str) -> list[str]:
+    found: list[str] = reader.stated(text, *relations, code="ar")
+    return found
+
+
+def test_a_pronoun_means_what_was_named_last_and_agrees(reader: Any) -> None:
+    """ "Its costs" are those of the last thing whose noun has the gender of the pronoun."""
+    text = "نظمت جمعية الأمل ندوة حول حقوق العمال ضمن مشروع «جسور»، وتكفلت بتكاليف{} السفارة الكندية."
+    assert stated(reader, text.format("ها"), "funds") == ["السفارة الكندية | funds | ندوة حول حقوق العمال"]
+    assert stated(reader, text.format("ه"), "funds") == ["السفارة الكندية | funds | جسور"]
+
+
+def test_a_sentence_that_names_nothing_is_about_the_last_activity(reader: Any) -> None:
+    """Support told in a sentence of its own goes to the activity named before it, not past one that it names."""
+    text = "انطلق مشروع «جسور» في صيدا. ويأتي ذلك بتمويل من السفارة الكندية."
+    assert stated(reader, text, "funds") == ["السفارة الكندية | funds | جسور"]
+
+
+def test_nobody_carries_out_an_event(reader: Any) -> None:
+    """Of an event "which the society carries out" the society is no implementer; of a project it is."""
+    assert not stated(reader, "تنتهي ورشة حول حقوق العمال التي تشرف عليها جمعية الأمل.", "implements")
+
+
+def test_his_country_pays(reader: Any) -> None:
+    """ "His country" is the one of the role before it."""
+    text = "أعلن السفير الكندي كريم نصار أن بلاده خصصت 2 مليون يورو لمشروع «جسور»."
+    assert stated(reader, text, "funds") == ["Canada | funds | جسور"]
+
+
+@pytest.mark.parametrize("text", ["ما زالت تونس في المستوى الثاني.", "ولا تزال تونس في المستوى الثاني."])
+def test_still_is_no_negation(reader: Any, text: str) -> None:
+    """What is "still" on a tier is on it, though the phrase holds a negation."""
+    report = "صدر تقرير الاتجار بالبشر لعام 2019. "
+    assert stated(reader, report + text, "ranks") == ["Trafficking in Persons Report | ranks | Tunisia"]
+
+
+def test_a_province_behind_in_is_a_place(reader: Any) -> None:
+    """ "In the province of" tells where, not who."""
+    text = "عقدت نقابة المحامين ندوة حول حقوق العمال بمحافظة البلقاء."
+    assert stated(reader, text, "heldIn") == ["ندوة حول حقوق العمال | heldIn | محافظة البلقاء"]
+
+
+def test_names_of_bodies(reader: Any) -> None:
+    """What a fund is against or for belongs to its name, and so does a foreign name of two words."""
+    names = reader.names("موله الصندوق العربي للقضاء على العنف ضد المرأة.", "Organization", code="ar")
+    assert names == ["الصندوق العربي للقضاء على العنف ضد المرأة"]
+    assert reader.names("زرنا مؤسسة فريدريش إيبرت.", "Organization", code="ar") == ["مؤسسة فريدريش إيبرت"]
+
+
+def test_a_scale_alone_is_an_amount(reader: Any) -> None:
+    """ "A million euros" needs no number before it."""
+    found = reader.mentions("خصصت السفارة مليون يورو للمشروع.", "Money", code="ar")
+    assert [(mention.amount, mention.currency) for mention in found] == [("1000000", "EUR")]
