@@ -93,7 +93,9 @@ def test_days_counted_from_publication(text: str, expected: list[tuple[str, str]
 
 def test_a_weekday_told_in_full_is_no_date_of_its_own() -> None:
     """Behind a weekday stands the date itself, perhaps in another calendar first."""
-    assert dates("يوم الأحد الموافق 15 رجب 1440 هـ الموافق 22 مارس 2019", "2021-03-01") == [("2019-03-22", "")]
+    assert dates("يوم الأحد الموافق 15 رجب 1440 هـ الموافق 22 مارس 2019", "2021-03-01") == [
+        ("2019-03-22", "")
+    ]
 
 
 def test_a_dateline_is_the_day_of_publication_whatever_the_text_lasts() -> None:
