@@ -69,3 +69,18 @@ def test_publishes(reader: Any, text: str, expected: list[str]) -> None:
 def test_partners(reader: Any, text: str, expected: list[str]) -> None:
     """A signed partnership joins two bodies."""
     assert reader.stated(text, "partnersWith") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Danube Migration Agency published “Lost at Sea” in May.",
+            ["Danube Migration Agency | publishes | Lost at Sea"],
+        ),
+        ("The Danube Migration Agency published “We will act” in May.", []),
+    ],
+)
+def test_published_titles(reader: Any, text: str, expected: list[str]) -> None:
+    """A title in quotation marks that is published is a report, a sentence is none."""
+    assert reader.stated(text, "publishes") == expected

@@ -158,3 +158,44 @@ def test_ambassadors(reader: Any, text: str, expected: list[str]) -> None:
 def test_joined(reader: Any, text: str, expected: list[str]) -> None:
     """A verb of being or becoming joins person and office."""
     assert reader.stated(text, "chairs", "holdsRoleIn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Danube Migration Agency held a workshop. Its director, Lena Ortiz, spoke.",
+            ["Lena Ortiz | holdsRoleIn | Danube Migration Agency"],
+        ),
+        (
+            "The Danube Migration Agency held a workshop. The director, Lena Ortiz, spoke.",
+            [],
+        ),
+        (
+            "The Ministry of Labour held a workshop. Deputy Minister Lena Ortiz spoke.",
+            ["Lena Ortiz | holdsRoleIn | Ministry of Labour"],
+        ),
+        (
+            "The workshop took place in Oslo. Prime Minister Lena Ortiz spoke.",
+            ["Lena Ortiz | holdsRoleIn | Norway"],
+        ),
+    ],
+)
+def test_unsaid(reader: Any, text: str, expected: list[str]) -> None:
+    """A role points back to the body before it; a minister to the ministry, a head of government to the country."""
+    assert reader.stated(text, "chairs", "holdsRoleIn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Captain Lena Ortiz of the Danube River Police spoke.",
+            ["Lena Ortiz | holdsRoleIn | Danube River Police"],
+        ),
+        ("Ms. Lena Ortiz of the Danube River Police spoke.", []),
+    ],
+)
+def test_ranks(reader: Any, text: str, expected: list[str]) -> None:
+    """A rank before a name is held in the body behind it; "Ms." is none."""
+    assert reader.stated(text, "chairs", "holdsRoleIn") == expected

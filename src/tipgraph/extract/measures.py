@@ -20,6 +20,7 @@ _DAY = re.compile(r"[0-3]?\d")
 _EDITION_REACH = 14
 _EDITION_BEFORE = 6
 _TIER_LENGTH = 9
+_MARKS = frozenset({'"', "'", "(", "“", "‘"})
 _CURRENCY_LENGTH = 3
 
 
@@ -170,11 +171,17 @@ def _phrase(tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
+def _tier_phrase(tokens: Sequence[Token]) -> str:
+    """Return a phrase without hyphens, and without the marks inside it: "Tier-2", "Tier 2 (Watch List)"."""
+    inner = [token.norm for token in tokens[:-1] if token.norm not in _MARKS]
+    return " ".join((*inner, tokens[-1].norm)).replace("-", " ") if tokens else ""
+
+
 def _tiers(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
     index = 0
     while index < len(tokens):
         for length in range(_TIER_LENGTH, 0, -1):
-            phrase = " ".join(token.norm for token in tokens[index : index + length])
+            phrase = _tier_phrase(tokens[index : index + length])
             if phrase in words.tiers and index + length <= len(tokens):
                 span = Span(tokens[index].start, tokens[index + length - 1].end)
                 yield Mention("Tier", "Tier", index, index + length, span, phrase, tier=words.tiers[phrase])

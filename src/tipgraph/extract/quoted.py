@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tipgraph.extract.sight import Head, Sight
+from collections.abc import Iterator
+
+from tipgraph.extract.mention import Mention
+from tipgraph.extract.sight import OPENING_QUOTES, Head, Sight
 
 TITLED = frozenset({"event", "project", "report"})
 """Kinds of head nouns that bear titles."""
@@ -36,6 +39,32 @@ def title_before(sight: Sight, first: int) -> tuple[int, int] | None:
             inside = (start + 1, first - 1)
             return inside if inside[1] > inside[0] and _like_title(sight, inside) else None
     return None
+
+
+def find_published(sight: Sight) -> Iterator[Mention]:
+    """Find titles in quotation marks behind a verb of publishing, or before "was published": they name reports."""
+    for index, token in enumerate(sight.tokens):
+        inside = sight.quotation(index, _LONGEST_TITLE) if token.text in OPENING_QUOTES else None
+        if not inside or inside[1] - inside[0] < 2 or not _capitalised(sight, inside):
+            continue
+        verbs = sight.words.any_of("publish")
+        before = any(sight.phrase_at(place, verbs, 3) for place in range(max(0, index - 3), index))
+        behind = inside[1] + 1 + (sight.norm(inside[1] + 1) == ",")
+        passive = sight.norm(behind) in sight.words.any_of("be") and sight.phrase_at(
+            behind + 1, sight.words.any_of("published"), 3
+        )
+        if before or passive:
+            span, name = sight.span(*inside), sight.name(*inside)
+            yield Mention("Report", "Report", index, inside[1] + 1, span, name, head="report")
+
+
+def _capitalised(sight: Sight, inside: tuple[int, int]) -> bool:
+    """Whether words in quotation marks are a title, and no sentence: capitals but for small words."""
+    small = sight.words.stop_words
+    return sight.capital(inside[0]) and all(
+        sight.capital(index) or sight.norm(index) in small or not sight.norm(index)[:1].isalpha()
+        for index in range(*inside)
+    )
 
 
 def _like_title(sight: Sight, inside: tuple[int, int]) -> bool:

@@ -317,6 +317,9 @@ def _edition_year(index: int, row: Row) -> Years:
         other = row.pieces[index - 2] if index > 1 and _norm(row, index - 1) == "and" else None
         listed = isinstance(other, Mention) and other.kind == "Year"
         return (other.year, piece.year) if isinstance(other, Mention) and listed else (piece.year,)
+    dated = row.pieces[index - 1] if index else None
+    if isinstance(dated, Mention) and dated.kind == "Year":
+        return (dated.year,)
     for following in row.pieces[index + 1 : index + 1 + _CLOSE]:
         if isinstance(following, Mention) and following.kind in ("Year", "Date"):
             year = following.year or int(following.start[:4] or 0)

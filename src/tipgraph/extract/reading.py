@@ -30,6 +30,7 @@ from tipgraph.extract.pack import Pack
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.places import find_places
 from tipgraph.extract.pronouns import find_own_country, find_pronouns
+from tipgraph.extract.quoted import find_published
 from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Match, Rule, find_matches
@@ -154,15 +155,19 @@ def find_mentions(
     known = widen_countries(tokens, choose(found), pack.words)
     known = name_capitals(tokens, known, pack.words, pack.gazetteer.capitals)
     known = date_editions(tokens, known, pack.words)
-    sight = Sight(document.text, tokens, pack.words, known)
-    planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     measures = list(find_measures(tokens, pack.words))
     tiers = [measure for measure in measures if measure.kind == "Tier"]
+    sight = Sight(document.text, tokens, pack.words, choose([*known, *tiers]))
+    planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     within = {index for tier in tiers for index in range(tier.first, tier.last)}
     dates = find_dates(tokens, pack.words, document.issued, planned)
     measures += [date for date in dates if within.isdisjoint(range(date.first, date.last))]
     bodies = [*find_bodies(sight), *find_marked(sight)]
-    activities = list(find_activities(sight))
+    activities = [
+        found
+        for found in (*find_activities(sight), *find_published(sight))
+        if within.isdisjoint(range(found.first, found.last))
+    ]
     named = choose([*known, *tiers, *activities, *bodies, *measures])
     taken = [with_year(sight, mention) for mention in named]
     taken = date_editions(tokens, choose(taken), pack.words)
