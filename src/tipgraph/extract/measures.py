@@ -172,9 +172,10 @@ def _phrase(tokens: Sequence[Token]) -> str:
 
 
 def _tier_phrase(tokens: Sequence[Token]) -> str:
-    """Return a phrase without hyphens, and without the marks inside it: "Tier-2", "Tier 2 (Watch List)"."""
+    """Return a phrase without the marks and hyphens inside it: "Tier-2", "Tier 2 (Watch List)"; no "third-tier" team."""
     inner = [token.norm for token in tokens[:-1] if token.norm not in _MARKS]
-    return " ".join((*inner, tokens[-1].norm)).replace("-", " ") if tokens else ""
+    norms = [*inner, *(token.norm for token in tokens[-1:])]
+    return " ".join(norm if norm.endswith("-tier") else norm.replace("-", " ") for norm in norms)
 
 
 def _tiers(tokens: Sequence[Token], words: Words) -> Iterator[Mention]:
