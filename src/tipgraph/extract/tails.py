@@ -173,12 +173,16 @@ def _agent_starts(sight: Sight, index: int) -> bool:
     known = sight.known.get(index)
     if known and known.kind in ("Organization", "Country"):
         return True
+    if sight.norm(index) in sight.words.any_of("courtesy"):
+        return True
     head = sight.head_at.get(index)
     return head is not None and head.kind in ("organization", "role")
 
 
 def _role_near(sight: Sight, index: int) -> bool:
-    """Whether a role follows within a few words: what stands before it is a person."""
+    """Whether a role follows within a few words, or "who": what stands before it is a person."""
+    if sight.norm(index) in sight.words.any_of("relative_person"):
+        return True
     return any((head := sight.head_at.get(index + step)) and head.kind == "role" for step in range(5))
 
 
