@@ -117,6 +117,7 @@ def measures(kind: str, text: str, code: str = "en") -> list[Any]:
         ("en", "moved from Tier 3 to Tier 1", ["tier-3", "tier-1"]),
         ("en", "a Tier-3 country", ["tier-3"]),
         ("en", "on the Tier 2 (Watch List) again", ["tier-2-watch-list"]),
+        ("en", "Chad (Tier 3)", ["tier-3"]),
         ("en", "the third-tier league", []),
         ("ar", "في الفئة الثانية", ["tier-2"]),
         ("fr", "au niveau 2", ["tier-2"]),

@@ -21,6 +21,7 @@ _EDITION_REACH = 14
 _EDITION_BEFORE = 6
 _TIER_LENGTH = 9
 _MARKS = frozenset({'"', "'", "(", "“", "‘"})
+"""What may stand inside the name of a tier."""
 _CURRENCY_LENGTH = 3
 
 
@@ -173,8 +174,9 @@ def _phrase(tokens: Sequence[Token]) -> str:
 
 def _tier_phrase(tokens: Sequence[Token]) -> str:
     """Return a phrase without the marks and hyphens inside it: "Tier-2", "Tier 2 (Watch List)"; no "third-tier" team."""
-    inner = [token.norm for token in tokens[:-1] if token.norm not in _MARKS]
-    norms = [*inner, *(token.norm for token in tokens[-1:])]
+    marks = _MARKS if tokens[-1].norm != ")" else frozenset()
+    ends = (0, len(tokens) - 1)
+    norms = [token.norm for place, token in enumerate(tokens) if place in ends or token.norm not in marks]
     return " ".join(norm if norm.endswith("-tier") else norm.replace("-", " ") for norm in norms)
 
 
