@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tipgraph.extract.apposed import join_appositions
 from tipgraph.extract.described import find_described
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.modifiers import read_modifiers
@@ -21,6 +22,10 @@ def find_activities(sight: Sight) -> Iterator[Mention]:
     if not sight.cased:
         yield from find_described(sight)
         return
+    yield from join_appositions(sight, _headed(sight))
+
+
+def _headed(sight: Sight) -> Iterator[Mention]:
     for head in sight.heads:
         known = sight.covered.get(head.first)
         if head.kind in _KINDS and (known is None or known.kind == _KINDS[head.kind]):
@@ -54,7 +59,7 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
         return None
     if not determiner and not sight.trailing and sight.cased:
         first = _trimmed(sight, first, head.first)
-    last = head.last
+    last = head.last + _numbered(sight, head)
     if sight.trailing and head.kind != "project":
         last = _with_trailing_year(sight, head, last)
     last, acronym = _acronym(sight, last)
@@ -69,7 +74,8 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     title = title_after(sight, tail, head) or (title_after(sight, last, head) if tail != last else None)
     described = (first, described_end)
     if title:
-        return _make(sight, head, (first, title[1] + 1), title, described, acronym, definite=False)
+        closed = sight.tokens[title[0] - 1].text in OPENING_QUOTES
+        return _make(sight, head, (first, title[1] + closed), title, described, acronym, definite=False)
     return _untitled(sight, head, described, determiner, tail, last, acronym)
 
 
@@ -80,6 +86,11 @@ def _no_activity(sight: Sight, head: Head) -> bool:
         return True
     if head.cls == "capital" and not sight.capital(head.first):
         return True
+    if sight.norm(head.last) in sight.words.any_of("project_part") and head.kind == "project":
+        owned = sight.words.any_of(
+            "article", "demonstrative", "possessive"
+        )  # "the project budget" tells which
+        return sight.norm(head.first - 1) not in owned and not sight.capital(head.first - 1)
     # "le projet PROMIS": the name says it all
     return bool(sight.trailing and beside and beside.kind == _KINDS[head.kind])
 
@@ -197,7 +208,10 @@ def _make(
     first = min(outer[0], core[0])
     if first and not title and sight.tokens[first - 1].text in OPENING_QUOTES:
         first -= 1
-    if first and sight.norm(first - 1) in sight.words.any_of("article", "demonstrative", "possessive"):
+    owned = (
+        () if kind == "Project" and not sight.trailing else ("possessive",)
+    )  # "in its project" tells whose it is
+    if first and sight.norm(first - 1) in sight.words.any_of("article", "demonstrative", *owned):
         first -= 1
     years = [
         int(sight.norm(index))
@@ -243,6 +257,13 @@ def _without_number_sign(sight: Sight, span: tuple[int, int]) -> tuple[int, int]
     ):
         first += 1
     return first, last
+
+
+def _numbered(sight: Sight, head: Head) -> bool:
+    """Whether the number of a phase belongs to a project's name ("South Programme V")."""
+    follower = sight.tokens[head.last].text if head.last < len(sight.tokens) else ""
+    numeral = bool(follower) and set(follower) <= set("IVX")
+    return head.kind == "project" and sight.capital(head.first) and numeral and not sight.trailing
 
 
 def _acronym(sight: Sight, index: int) -> tuple[int, str]:

@@ -25,7 +25,7 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
             continue
         if head.kind != "organization" or _inside_known(sight, head):
             continue
-        found = _cased(sight, head)
+        found = None if _announces(sight, head) else _cased(sight, head)
         if found:
             body = make_body(sight, _last_head(sight, head, found[1]), *found)
             bare = found == (head.first, head.last) and body.last == head.last
@@ -49,6 +49,14 @@ def _inside_known(sight: Sight, head: Head) -> bool:
         and sight.capital(known.last)
         and not leads_to_head(sight, known.last)
     )
+
+
+def _announces(sight: Sight, head: Head) -> bool:
+    """Whether a head only tells what the name behind it is ("the Serbian NGO Astra Zapad")."""
+    before = sight.covered.get(head.first - 1)
+    plain = not sight.capital(head.first - 1) or bool(before and before.kind in ("Demonym", "Country"))
+    named = sight.capital(head.last) and head.last not in sight.head_at
+    return plain and named and head.noun in sight.words.any_of("body_mark")
 
 
 def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -163,6 +171,10 @@ def _seat_end(sight: Sight, head: Head) -> int:
 
 def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
     """Find "the committee" in small letters: it names nothing, but may point back to what does."""
+    site = read_facility(sight, head)
+    if site:
+        yield site
+        return
     before = sight.words.any_of("article", "demonstrative", "possessive", "contraction")
     if sight.norm(head.first - 1) not in before:
         return
@@ -179,6 +191,24 @@ def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
         definite=True,
         status="pointing",
     )
+
+
+def read_facility(sight: Sight, head: Head) -> Mention | None:
+    """Read a shelter, a safe house or the like, which has no name ("the new shelter in Bishkek")."""
+    if head.noun not in sight.words.any_of("facility"):
+        return None
+    first = head.first
+    while (
+        first > 0 and sight.norm(first - 1) not in sight.words.stop_words and sight.norm(first - 1).isalpha()
+    ):
+        first -= 1
+    article = sight.norm(first - 1)
+    if article not in sight.words.any_of("article", "demonstrative") or head.first - first > 3:
+        return None
+    bare = sight.name(head.first, head.last)
+    mention = make_body(sight, head, first, head.last)
+    definite = article not in sight.words.any_of("indefinite")
+    return replace(mention, aliases=(*mention.aliases, bare, sight.name(first, head.last)), definite=definite)
 
 
 def before_article(sight: Sight, first: int) -> int:
@@ -292,7 +322,7 @@ def _joined_left(sight: Sight, conjunction: int) -> int | None:
         index -= 2
         while _plain_capital(sight, index - 1):
             index -= 1
-    opened = start < conjunction and sight.norm(index - 1) in sight.words.any_of("article")
+    opened = start < conjunction and sight.norm(index - 1) in sight.words.any_of("article") | {"'s"}
     return index if opened else None
 
 

@@ -165,7 +165,7 @@ def without_payers(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _by_name(claim: Claim) -> bool:
-    return all(proof.rule.endswith((".possessive", ".named")) for proof in claim.evidence)
+    return all(proof.rule.endswith((".possessive", ".named", ".beside", ".of")) for proof in claim.evidence)
 
 
 def without_absent(claims: Iterable[Claim]) -> list[Claim]:

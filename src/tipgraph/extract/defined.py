@@ -53,9 +53,18 @@ def _shorts(mention: Mention, light: Words) -> Iterator[str]:
         yield words[0]
     if mention.kind == "Organization" and not mention.head and len(words) == 1 and words[0].istitle():
         yield words[0]
+    titled = mention.kind == "Project" and mention.head and mention.head not in mention.name.casefold()
+    if titled and not mention.entity and len(words) <= _LONGEST and _unusual(words, light):
+        yield mention.name
     named = mention.kind == "Project" and 1 < len(words) <= _LONGEST and words[-1].casefold() == mention.head
     if named and not mention.entity and all(word[:1].isupper() for word in words[:-1]):
         yield " ".join(words[:-1])
+
+
+def _unusual(words: Sequence[str], known: Words) -> bool:
+    """Whether words make a name that may stand without quotation marks: no single word of the language."""
+    own = words[0].casefold() not in known.vocabulary | known.stop_words
+    return words[0][:1].isupper() and ((len(words) > 1 and words[-1][:1].isupper()) or own)
 
 
 def find_defined(
@@ -74,11 +83,14 @@ def find_defined(
             definition = definitions.get(tuple(texts[index : index + length]))
             if definition and covered.isdisjoint(range(index, index + length)):
                 span = sight.span(index, index + length)
+                quoted = texts[index - 1 : index] in (["“"], ['"']) and texts[
+                    index + length : index + length + 1
+                ] in (["”"], ['"'])
                 yield Mention(
                     definition.kind,
                     definition.cls,
-                    index,
-                    index + length,
+                    index - quoted,
+                    index + length + quoted,
                     span,
                     sight.name(index, index + length),
                     entity=definition.entity,

@@ -53,6 +53,7 @@ class Focus:
         self._seen: dict[str, Referent] = {}
         self._land: Referent | None = None
         self._before: Referent | None = None
+        self._topic: Referent | None = None
         self._activity: Referent | None = None
 
     def note(self, claims: Iterable[Claim], paragraph: int, background: bool) -> None:
@@ -103,6 +104,9 @@ class Focus:
         lands = list(dict.fromkeys(filter(None, map(self._land_of, mentions))))
         self._home = self._home or (lands[0] if lands else "")
         self._here = lands[0] if len(lands) == 1 else self._home
+        spoken = (m for m in mentions if m.kind in ("Event", "Project") and m.referent >= 0)
+        first = next(spoken, None)
+        self._topic = self._referents[first.referent] if first else self._topic
 
     def _land_of(self, mention: Mention) -> str:
         """Return the authority id of the country that a mention is, is in, or is an adjective of."""
@@ -131,6 +135,7 @@ class Focus:
             "before": self._before,
             "latest": None if any(mention.kind in ACTIVITIES for mention in mentions) else self._before,
             "person": self._seen.get("Person"),
+            "activity": self._topic,
             "project": self._seen.get("Project"),
             "report": self._report(),
             "ranking": self._ranking(),

@@ -23,8 +23,8 @@ def read_modifiers(sight: Sight, first: int) -> tuple[int, str]:
             return first, norm
         if norm in words.hyphen_parts and sight.norm(before - 1) == "-":  # "the Swiss-funded programme"
             return first, "-"
-        if norm in words.scales or norm in words.currencies:
-            return first, ""
+        if norm in words.scales or norm in words.currencies:  # "a $2 million programme"
+            return first, "$"
         known = sight.covered.get(before)
         if known and known.kind not in ("Demonym", "Instrument"):
             if not sight.capital(start):
@@ -39,13 +39,13 @@ def read_modifiers(sight: Sight, first: int) -> tuple[int, str]:
         if _inside_name(sight, before, first):
             first = before - 1
             continue
-        joined = norm in ("/", "-", "&", "and") and first < start and sight.norm(before - 1)[:1].isalpha()
+        joined = norm in ("/", "-", "&", "and") and first < start and sight.norm(before - 1)[:1].isalnum()
         names_joined = sight.capital(before - 1) and sight.capital(first) and sight.capital(start)
         if joined and norm == "and" and not names_joined and not _adjectives_joined(sight, before, stops):
             return first, ""
         if not joined and (norm in stops or not norm[:1].isalnum()):
-            if norm == ")" and _closes_acronym(sight, before):
-                first = before - 2
+            if norm == ")" and (opening := _opening(sight, before)) is not None:
+                first = opening
                 continue
             return first, ""
         first = before
@@ -84,8 +84,14 @@ def _adjectives_joined(sight: Sight, index: int, stops: frozenset[str]) -> bool:
     )
 
 
-def _closes_acronym(sight: Sight, index: int) -> bool:
-    return sight.norm(index - 2) == "(" and sight.tokens[index - 1].text.isupper()
+def _opening(sight: Sight, index: int) -> int | None:
+    """Return where the brackets around an acronym open ("(BC/TIP)"), None where something else stands in them."""
+    for start in range(index - 2, max(-1, index - 6), -1):
+        if not all(character.isupper() or character in "/-" for character in sight.tokens[start + 1].text):
+            return None
+        if sight.norm(start) == "(":
+            return start
+    return None
 
 
 def _short_left(sight: Sight, first: int) -> tuple[int, str]:

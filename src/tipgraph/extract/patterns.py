@@ -104,7 +104,11 @@ class _Compiler:
         self._joiner = _alternatives(words.classes.get("conjunction", ("and",)))
         people, of_words = words.classes.get("delegates", ()), words.classes.get("delegates_of", ())
         if people and of_words:  # "A, two judges of B and mayors from C"
-            group = rf"(?:[^ \ue000-\uf8ff,;]+ ){{0,2}}{_alternatives(people)}{_alternatives(of_words)}"
+            deeds = (*words.classes.get("verb", ()), *words.classes.get("gather", ()))
+            verb = _alternatives(tuple(word for word in deeds if " " not in word))
+            group = (
+                rf"(?:(?!{verb})[^ \ue000-\uf8ff,;]+ ){{0,2}}{_alternatives(people)}{_alternatives(of_words)}"
+            )
             self._filler = f"(?:{group}|{self._filler})"
 
     def compile(self) -> Pattern:
@@ -180,7 +184,9 @@ class _Compiler:
             kinds += GROUPS.get(kind, (kind,))
         symbol = f"[{self._symbols(source)}] "
         member = f"{symbol}{self._aside}?" if listed else symbol
-        following = f"{self._separator}{{1,2}}{self._filler}?{self._filler}?{member}"
+        open_end = f", {self._filler}?{self._filler}?{member}(?!{self._separator}|[^\\w\\s]|$)"
+        origin = f"(?:[{KINDS['Demonym']}] )?"  # "the Norwegian organisation Havn"
+        following = f"(?!{open_end}){self._separator}{{1,2}}{self._filler}?{self._filler}?{origin}{member}"
         body = {
             "": member,
             "+": f"{member}(?:{following})*",

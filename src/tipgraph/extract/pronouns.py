@@ -27,10 +27,11 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
             kinds = ("Event", "Project", "Report")
         elif norm in words.any_of("pronoun_person") and index == 0:
             kinds = ("Person",)
-        agreeing = (mention for mention in previous if _agrees(norm, mention, sight))
-        named = next(
-            (mention for mention in agreeing if mention.kind in kinds and mention.referent >= 0), None
-        )
+        agreeing = [mention for mention in previous if _agrees(norm, mention, sight)]
+        named = _first(agreeing, kinds)
+        paid = any(sight.norm(place) in words.any_of("funded") for place in range(index + 1, index + 6))
+        if named is None and "Event" in kinds and paid:  # "The agency opened in May. It is funded by Norway."
+            named = _first(agreeing, ("Organization",))
         if named:
             span = sight.span(index, index + 1)
             yield Mention(
@@ -43,6 +44,10 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
                 referent=named.referent,
                 status="pronoun",
             )
+
+
+def _first(previous: Sequence[Mention], kinds: tuple[str, ...]) -> Mention | None:
+    return next((mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None)
 
 
 def _acts(sight: Sight, index: int) -> bool:

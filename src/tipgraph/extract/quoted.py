@@ -10,6 +10,7 @@ from tipgraph.extract.sight import OPENING_QUOTES, Head, Sight
 TITLED = frozenset({"event", "project", "report"})
 """Kinds of head nouns that bear titles."""
 _LONGEST_TITLE = 32
+_LONGEST_NAME = 6
 
 
 def title_after(sight: Sight, index: int, head: Head) -> tuple[int, int] | None:
@@ -17,6 +18,7 @@ def title_after(sight: Sight, index: int, head: Head) -> tuple[int, int] | None:
     nearest = sight.head_at.get(index - 1)
     if nearest and nearest.kind in TITLED and nearest.first != head.first:
         return None
+    start = index
     for _ in range(4):
         length = sight.phrase_at(index, sight.words.any_of("titled"), 5)
         if length:
@@ -26,7 +28,26 @@ def title_after(sight: Sight, index: int, head: Head) -> tuple[int, int] | None:
         else:
             break
     inside = sight.quotation(index)
+    if inside is None and head.kind == "project":
+        return _capitalised(sight, start, index, head)
     return inside if inside and _like_title(sight, inside) else None
+
+
+def _capitalised(sight: Sight, start: int, index: int, head: Head) -> tuple[int, int] | None:
+    """Return the capitalised words that name a project without quotation marks ("known as Tithandizane", "project ELECT THB")."""
+    named = any(sight.norm(place) in sight.words.any_of("naming") for place in range(start, index))
+    direct = index == start and head.cls == "Project" and head.noun in sight.words.any_of("general_project")
+    if not sight.cased or sight.trailing or not (named or direct):
+        return None
+    words, end = sight.words, index
+    other = words.stop_words | words.any_of("title") | words.months.keys() | words.weekdays.keys()
+    while end - index < _LONGEST_NAME and (sight.capital(end) or (end > index and sight.norm(end).isdigit())):
+        if end in sight.head_at or sight.norm(end) in other:
+            return None
+        end += 1
+    own = [place for place in range(index, end) if place not in sight.covered]
+    short = end == index + 1 and len(sight.norm(index)) < 3
+    return (index, end) if own and index not in sight.covered and not short else None
 
 
 def title_before(sight: Sight, first: int) -> tuple[int, int] | None:

@@ -55,6 +55,7 @@ class Referents:
         self._by_name: dict[tuple[str, str], Referent] = {}
         self._by_entity: dict[str, Referent] = {}
         self._headline = False
+        self._last: dict[str, Referent] = {}
 
     def __getitem__(self, number: int) -> Referent:
         return self.all[number]
@@ -85,7 +86,7 @@ class Referents:
         referent = self._find(mention)
         if referent is None and mention.status in ("pointing",):
             return None
-        referent = referent or self._new(mention)
+        referent = self._last[mention.kind] = referent or self._new(mention)
         if referent.headline and not self._headline:
             referent.headline, referent.label = False, mention.name
         if mention.status != "told":
@@ -213,6 +214,8 @@ class Referents:
         return max(candidates, key=lambda referent: referent.sentences[-1:], default=None)
 
     def _activity(self, mention: Mention) -> Referent | None:
+        if mention.status == "apposed":
+            return self._last.get(mention.kind)
         for form in (mention.name, *(mention.aliases if not mention.definite else ())):
             found = self._by_name.get((mention.kind, normalise(form)))
             other = mention.status == "told" and found and found.nouns and found.label != mention.name

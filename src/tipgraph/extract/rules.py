@@ -46,6 +46,7 @@ _IMPLICIT = {
     "person",
     "event",
     "here",
+    "activity",
     "project",
     "report",
     "ranker",

@@ -68,15 +68,15 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         end = run_end(sight, start)
         if leads_to_head(sight, start) or (sight.norm(end) == "," and _role_near(sight, end + 1)):
             return 0
+    elif connector == "of" and head.cls == "located" and (office := _office_of(sight, start)):
+        return office
     elif known and known.kind in ("Country", "Place", "Demonym"):
         if connector in sight.words.any_of("place_preposition", "direction") and head.cls != "located":
             return 0
         if known.kind != "Demonym":
             return known.last
     elif known and known.kind == "Organization" and head.cls == "located" and connector != "and":
-        return known.last
-    elif connector == "of" and head.cls == "located" and (office := _office_of(sight, start)):
-        return office
+        return known.last if index == head.last else 0
     elif _another(sight, head, index, start):
         return 0
     if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":

@@ -32,7 +32,7 @@ def read_topic(sight: Sight, head: Head, last: int) -> int:
             and norm not in words.any_of("topic_preposition", "conjunction", "article", "tail_word")
         ):
             break
-        if index > last + 1 and _like_verb(sight, index):
+        if (index > last + 1 and _like_verb(sight, index)) or norm in words.currencies:
             break
         if norm in words.any_of("place_preposition") and _place_or_date(sight, index + 1):
             break
@@ -63,7 +63,7 @@ def _like_verb(sight: Sight, index: int) -> bool:
 
 
 def _owner_follows(sight: Sight, index: int) -> bool:
-    """Whether a body stands next ("meeting of the Steering Committee"): it is a mention of its own."""
+    """Whether a body or project stands next ("meeting of the Steering Committee"): it is a mention of its own."""
     while sight.norm(index) in sight.words.any_of("article"):
         index += 1
     known = sight.known.get(index)
@@ -73,6 +73,8 @@ def _owner_follows(sight: Sight, index: int) -> bool:
     while index < len(sight.tokens) and sight.norm(index) not in sight.words.stop_words:
         head = sight.head_at.get(index)
         if head and head.kind == "organization" and sight.capital(index):
+            return True
+        if head and head.kind == "project" and not sight.trailing and head.cls == "Project":
             return True
         adjectives += not sight.capital(index)
         if adjectives > 1:
