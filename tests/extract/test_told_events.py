@@ -21,7 +21,7 @@ import pytest
         ),
         (
             "Ms. Lena Ortiz visited a shelter in Graz.",
-            ["Lena Ortiz | attends | visit", "visit | heldIn | Graz"],
+            ["Lena Ortiz | attends | visit to shelter", "visit to shelter | heldIn | Graz"],
         ),
         (
             "The agreement was signed by Ms. Lena Ortiz and Mr. Jan Kern.",

@@ -33,7 +33,7 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
             start += sight.norm(start) in sight.words.any_of("article")
             end = _seat(sight, start, covered)
             if end and role.status in ("chair", "head", "plain", "secretary"):
-                yield _body(sight, start, end)
+                yield make_named(sight, start, end)
         if sight.norm(role.first) == "'s" or sight.norm(role.first - 1) not in ("'s", "'"):
             continue
         first = role.first - 1
@@ -44,10 +44,11 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
             for index in range(first, role.first - 1)
         )
         if first < role.first - 1 and not titled and role.head not in sight.words.any_of("personal_role"):
-            yield _body(sight, first, role.first - 1)
+            yield make_named(sight, first, role.first - 1)
 
 
-def _body(sight: Sight, first: int, last: int) -> Mention:
+def make_named(sight: Sight, first: int, last: int) -> Mention:
+    """Return the body of a name that has no head noun."""
     return Mention(
         "Organization",
         "Organization",
@@ -68,14 +69,14 @@ def _seat(sight: Sight, start: int, covered: set[int]) -> int:
     """Return the index behind a name that begins at `start`, 0 where a person, a place or a field of work stands there."""
     if start in covered or not sight.capital(start) or sight.norm(start) in sight.words.any_of("title"):
         return 0
-    end = _with_particles(sight, run_end(sight, start))
+    end = with_particles(sight, run_end(sight, start))
     words = sight.words.any_of("portfolio", "role_field", "not_a_name")
     if not end or any(index in covered for index in range(start, end)):
         return 0
     return 0 if all(sight.norm(index) in words for index in range(start, end)) else end
 
 
-def _with_particles(sight: Sight, end: int) -> int:
+def with_particles(sight: Sight, end: int) -> int:
     """Let a name go on behind small words of a foreign language ("Luna Nueva del Este")."""
     particles = sight.words.any_of("name_particle", "foreign_particle")
     while end and sight.norm(end) in particles and not sight.capital(end):
@@ -116,7 +117,7 @@ def _explained(sight: Sight) -> Iterator[Mention]:
         while first < comma and not sight.capital(first):
             first += 1
         if first < comma and not all(index in sight.covered for index in range(first, comma)):
-            yield _body(sight, first, comma)
+            yield make_named(sight, first, comma)
 
 
 def _name_goes_on(sight: Sight, index: int) -> bool:
@@ -198,7 +199,7 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             end = run_end(sight, begin) if named else 0
             if not end:
                 break
-            end = _with_particles(sight, end)
+            end = with_particles(sight, end)
             first = before_article(sight, index) if start == index + 1 and not sight.trailing else start
             yield Mention(
                 "Organization", "Organization", first, end, sight.span(start, end), sight.name(start, end)
@@ -221,7 +222,7 @@ def _spelled(sight: Sight) -> Iterator[Mention]:
             sight.head_at[index].kind for index in range(max(first, 0), bracket) if index in sight.head_at
         }
         if first >= 0 and not heads & {"project", "event", "report", "organization"}:
-            body = _body(sight, first, bracket)
+            body = make_named(sight, first, bracket)
             yield replace(body, last=bracket + 3, aliases=(short,))
 
 

@@ -27,6 +27,7 @@ from tipgraph.extract.marked import find_marked, find_seats
 from tipgraph.extract.measures import date_editions, find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.pack import Pack
+from tipgraph.extract.parties import find_parties
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.places import find_places
 from tipgraph.extract.pronouns import find_own_country, find_pronouns
@@ -162,7 +163,7 @@ def find_mentions(
     within = {index for tier in tiers for index in range(tier.first, tier.last)}
     dates = find_dates(tokens, pack.words, document.issued, planned)
     measures += [date for date in dates if within.isdisjoint(range(date.first, date.last))]
-    bodies = [*find_bodies(sight), *find_marked(sight)]
+    bodies = [*find_bodies(sight), *find_marked(sight), *find_parties(sight)]
     activities = [
         found
         for found in (*find_activities(sight), *find_published(sight))
