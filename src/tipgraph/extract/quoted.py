@@ -29,11 +29,11 @@ def title_after(sight: Sight, index: int, head: Head) -> tuple[int, int] | None:
             break
     inside = sight.quotation(index)
     if inside is None and head.kind == "project":
-        return _capitalised(sight, start, index, head)
+        return _unquoted(sight, start, index, head)
     return inside if inside and _like_title(sight, inside) else None
 
 
-def _capitalised(sight: Sight, start: int, index: int, head: Head) -> tuple[int, int] | None:
+def _unquoted(sight: Sight, start: int, index: int, head: Head) -> tuple[int, int] | None:
     """Return the capitalised words that name a project without quotation marks ("known as Tithandizane", "project ELECT THB")."""
     named = any(sight.norm(place) in sight.words.any_of("naming") for place in range(start, index))
     direct = index == start and head.cls == "Project" and head.noun in sight.words.any_of("general_project")
