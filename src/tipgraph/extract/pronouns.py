@@ -30,7 +30,8 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
         agreeing = [mention for mention in previous if _agrees(norm, mention, sight)]
         named = _first(agreeing, kinds)
         paid = any(sight.norm(place) in words.any_of("funded") for place in range(index + 1, index + 6))
-        if named is None and "Event" in kinds and paid:  # "The agency opened in May. It is funded by Norway."
+        spoken = any(mention.kind in kinds for mention in previous)
+        if not spoken and "Event" in kinds and paid:  # "The agency opened in May. It is funded by Norway."
             named = _first(agreeing, ("Organization",))
         if named:
             span = sight.span(index, index + 1)
