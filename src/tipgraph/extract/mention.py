@@ -128,6 +128,11 @@ class Row:
         """Return the number of the piece that a place in `text` belongs to."""
         return bisect.bisect_right(self.starts, offset) - 1
 
+    def norm(self, index: int) -> str:
+        """Return the word at a place as it matches; empty for a mention, and beyond either end."""
+        piece = self.pieces[index] if 0 <= index < len(self.pieces) else None
+        return "" if piece is None or isinstance(piece, Mention) else piece.norm
+
 
 def render(pieces: Iterable[Token | Mention]) -> Row:
     """Render words as they match and every mention as the character of its kind, each followed by a space."""
