@@ -130,3 +130,24 @@ def test_an_event_of_somebody_is_known_by_its_noun(pack: Pack) -> None:
     """The pronoun written onto a noun is no part of its name (لقائه)."""
     (meeting,) = mentions(pack, "جاء ذلك خلال لقائه السفيرة", "Event")
     assert "لقاء" in meeting.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أشاد السفير جيمس هولت بجهود الهيئة", "جيمس هولت"),
+        ("نقل الأمين العام أنطون غوتير تحياته", "أنطون غوتير"),
+        ("انتقد السيد توماس لينز قرارات المؤتمر", "توماس لينز"),
+        ("اجتمع رئيس الوزراء عبد الحميد الخصاونة في بيروت", "عبد الحميد الخصاونة"),
+    ],
+)
+def test_a_thing_behind_a_name_is_no_part_of_it(pack: Pack, text: str, name: str) -> None:
+    """What a verb tells of behind its subject ends the name, a family name in -ة behind a compound does not."""
+    assert names(pack, text, "Person") == [name]
+
+
+def test_what_a_verb_does_a_thing_with_is_no_part_of_a_body(pack: Pack) -> None:
+    """A preposition with its noun belongs to a body's name only right behind what the body is for."""
+    assert names(pack, "ندد المرصد الوطني لحقوق الإنسان بالانتهاكات", "Organization") == [
+        "المرصد الوطني لحقوق الإنسان"
+    ]

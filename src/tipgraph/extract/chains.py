@@ -177,7 +177,8 @@ class Chain:
             self.settled = self.definite(after) or known is not None
             self.named = True
             return known.last if known else after + 1
-        if following or known or not (self.in_tail or self._trade() or self._concerned()):
+        near = self.in_tail and (norm != "ب" or self.sight.norm(self.index - 2) == "ل")
+        if following or known or not (near or self._trade() or self._concerned()):
             return 0
         if norm == "ب" or self._trade():
             self.settled = True

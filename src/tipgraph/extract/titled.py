@@ -99,7 +99,8 @@ def _told_by_role(sight: Sight, name: tuple[int, int], covered: dict[int, Mentio
     barred = words.any_of("preposition", "place_head", "place_noun") - words.any_of("conjunction")
     if not 2 <= last - first <= 4 or sight.norm(first - 1) in barred or first - 1 in covered:
         return False
-    if any(sight.norm(index) in words.vocabulary for index in range(first, last)):
+    barred = words.vocabulary - words.any_of("given_name")
+    if any(sight.norm(index) in barred for index in range(first, last)):
         return False
     behind = last + (sight.norm(last) in (",", "-", "–", "("))
     role = covered.get(behind)
@@ -130,6 +131,7 @@ def _common(sight: Sight, index: int) -> bool:
         or norm in words.any_of("preposition", "conjunction", "demonstrative")
         or (norm.endswith("ا") and len(norm) > 3 and norm[:-1] in words.vocabulary)
         or (norm.startswith("ب") and norm.endswith(("ه", "ها")) and len(norm) > 5)
+        or (norm.startswith(("ب", "ل")) and len(norm) > 4 and norm[1:] in words.any_of("not_a_name"))
         or (
             norm in words.any_of("verb")
             and (
@@ -137,6 +139,13 @@ def _common(sight: Sight, index: int) -> bool:
             )
         )
     )
+
+
+def _no_name_part(norm: str, behind: int) -> bool:
+    """Whether a word behind a name is a thing of a verb: a plural (two words on), a plural owned, or one with "by the"."""
+    if norm.startswith("بال"):
+        return len(norm) > 5
+    return norm.endswith(("اته", "اتها")) or (behind > 1 and norm.endswith("ات") and len(norm) > 5)
 
 
 def _closes(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
@@ -201,7 +210,8 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
         ):
             break
         thing = norm.startswith(article) and norm.endswith("ه") and norm != "الله"
-        if thing and index - start > 1 and not joined:  # no family name: نبيل صالح الرسالة
+        compound = index - start > 1 and sight.norm(start) in compounds
+        if thing and index - start - compound > 1 and not joined:  # no family name: نبيل صالح الرسالة
             break
         if _like_clitic(sight, index, start, covered):
             index += 2
@@ -210,7 +220,11 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
         if (
             not joined
             and not first_name
-            and (_common(sight, index) or len(norm) == 1)
+            and (
+                _common(sight, index)
+                or len(norm) == 1
+                or (index > start and _no_name_part(norm, index - start))
+            )
             and not _family(sight, index, start, covered)
             and not (head and is_family_name(sight, head))
         ):
