@@ -18,6 +18,8 @@ import pytest
             ["Khalid bin Salman Al-Harbi"],
         ),
         ("Lena Ortiz said the law was good. Ortiz left.", ["Lena Ortiz", "Ortiz"]),
+        ("The meeting was led by Secretary Leila de Lima.", ["Leila de Lima"]),
+        ("The meeting was led by Ms. Ines Ben Said.", ["Ines Ben Said"]),
         ("Judge Peter Hahn and Sheikh Ahmed Al-Mansoori met.", ["Peter Hahn", "Ahmed Al-Mansoori"]),
     ],
 )

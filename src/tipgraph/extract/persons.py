@@ -71,7 +71,12 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
     words = sight.words
     particles, barred = words.any_of("name_particle"), words.any_of("not_a_name")
     index = start
-    while index < len(sight.tokens) and index - start < _LONGEST_NAME and index not in covered:
+    while index < len(sight.tokens) and index - start < _LONGEST_NAME:
+        behind_particle = index - 1 > start and sight.norm(index - 1) in particles
+        town = index in covered and covered[index].kind == "Place" and covered[index].first == index
+        known = titled or (start - 1 in covered and covered[start - 1].kind == "Role")
+        if index in covered and not (known and town and behind_particle):  # "Ms. Leila de Lima"
+            break
         token = sight.tokens[index]
         if (
             token.norm in particles
@@ -88,7 +93,7 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
             or index in sight.head_at
         ):
             break
-        if token.norm in words.stop_words or token.norm in words.weekdays:
+        if (token.norm in words.stop_words and not behind_particle) or token.norm in words.weekdays:
             break
         dated = index == start or sight.norm(index + 1)[:1].isdigit()
         if token.norm in words.months and dated and (index > start or not titled):

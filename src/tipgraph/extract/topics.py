@@ -14,6 +14,8 @@ def read_topic(sight: Sight, head: Head, last: int) -> int:
         return last
     if (not sight.capital(head.first) or head.kind == "report") and _owner_follows(sight, last + 1):
         return last
+    if sight.phrase_at(last, words.any_of("speaking_for")) > 1:
+        return last
     ends = words.any_of("verb", "relative", "tail_end") | words.stop_words
     index = last
     while index < len(sight.tokens) and index - head.first < _LONGEST_TAIL:
