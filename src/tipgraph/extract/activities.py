@@ -76,6 +76,8 @@ def _phrase(sight: Sight, head: Head) -> Mention | None:
     if title:
         closed = sight.tokens[title[0] - 1].text in OPENING_QUOTES
         return _make(sight, head, (first, title[1] + closed), title, described, acronym, definite=False)
+    if head.cls == "titled":
+        return None
     return _untitled(sight, head, described, determiner, tail, last, acronym)
 
 

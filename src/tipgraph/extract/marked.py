@@ -151,6 +151,7 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
                 and sight.tokens[last + 1].text.isupper()
             ):
                 last += 2  # ANLTP/TIM
+            last = _with_seat(sight, last)
             yield Mention(
                 "Organization",
                 "Organization",
@@ -160,6 +161,15 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
                 sight.name(index, last),
                 status="acronym",
             )
+
+
+def _with_seat(sight: Sight, last: int) -> int:
+    """Return the index behind the places that stand right behind an acronym and belong to it ("EUCAP Sahel Niger")."""
+    place = sight.covered.get(last)
+    while place and place.first == last and place.kind in ("Country", "Place"):
+        last = place.last
+        place = sight.covered.get(last)
+    return last
 
 
 def _marked(sight: Sight) -> Iterator[Mention]:
@@ -204,8 +214,9 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             yield Mention(
                 "Organization", "Organization", first, end, sight.span(start, end), sight.name(start, end)
             )
-            if sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
-                break
+            single = sight.norm(index - 1) in sight.words.any_of("single")
+            if single or sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
+                break  # "de l'association Havre, Léa Martin"
             start = end + 1
 
 
