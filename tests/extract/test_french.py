@@ -237,3 +237,24 @@ def test_a_body_in_small_letters_is_not_another_of_its_noun(reader: Any) -> None
     text = "Le ministère du Travail a tenu un atelier à Lomé. Le projet « Havre » est financé par le ministère de la Justice."
     found = reader.stated(text, "funds", code="fr")
     assert [claim.split(" | ")[0] for claim in found] == ["ministère de la Justice"]
+
+
+def test_an_unknown_acronym_takes_in_the_places_right_behind_it(reader: Any) -> None:
+    """The body of "EUCAP Sahel Niger" is one body, not a body and two places."""
+    text = "La formation organisée par DANUCAP Sahel Niger a duré trois jours."
+    assert reader.stated(text, "organizes", code="fr") == ["DANUCAP Sahel Niger | organizes | formation"]
+
+
+def test_one_association_is_followed_by_no_list(reader: Any) -> None:
+    """Behind "de l'association X," stands who holds the role, not a second association."""
+    text = "La présidente de l'association Kabelo, Léa Martin, a remercié les juges."
+    assert reader.stated(text, "chairs", code="fr") == ["Léa Martin | chairs | association Kabelo"]
+
+
+def test_an_initiative_is_a_project_where_it_has_a_title(reader: Any) -> None:
+    """Without a title in quotation marks "initiative" names nothing."""
+    text = "L'initiative « Femmes debout » est mise en œuvre par l'OIM."
+    assert reader.stated(text, "implements", code="fr") == [
+        "International Organization for Migration | implements | Femmes debout"
+    ]
+    assert reader.stated("L'initiative est mise en œuvre par l'OIM.", "implements", code="fr") == []
