@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipgraph.resolve.letters import skeleton
 from tipgraph.resolve.personal import compare_names, personal_words
+from tipgraph.resolve.sounds import skeleton
 
 
 @pytest.mark.parametrize(

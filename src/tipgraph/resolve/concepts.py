@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -126,21 +127,22 @@ def without_article(word: str) -> str:
     return word
 
 
-def without_prefixes(word: str) -> Iterator[str]:
-    """Yield the readings of a plain word: as it is, then an Arabic one without article and particles
+@lru_cache(maxsize=1 << 14)
+def without_prefixes(word: str) -> tuple[str, ...]:
+    """Return the readings of a plain word: as it is, then an Arabic one without article and particles
     before it.
 
     Which letters are a particle only a list of words can tell (وزارة begins with و), so all
     readings are given.
     """
-    yield word
-    if is_arabic(word):
-        bare = without_article(word)
-        if bare != word:
-            yield bare
-        for clitic in _CLITICS:
-            if word.startswith(clitic) and len(word) > _SHORTEST + 1:
-                yield from without_prefixes(word[1:])
+    if not is_arabic(word):
+        return (word,)
+    bare = without_article(word)
+    readings = [word] if bare == word else [word, bare]
+    for clitic in _CLITICS:
+        if word.startswith(clitic) and len(word) > _SHORTEST + 1:
+            readings += without_prefixes(word[1:])
+    return tuple(readings)
 
 
 def is_arabic(text: str) -> bool:

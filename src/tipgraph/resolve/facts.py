@@ -31,17 +31,16 @@ class Office:
 
 @dataclass(slots=True)
 class Facts:
-    """What is known of one group."""
+    """What is known of one group; there is one for each, so what most have none of is a frozen set."""
 
-    documents: set[str] = field(default_factory=set)
     offices: list[Office] = field(default_factory=list)
     parties: dict[str, list[Evidence]] = field(default_factory=dict)
     """Agents that fund, organize, implement, attend it, or are its partners."""
-    funders: set[str] = field(default_factory=set)
+    funders: frozenset[str] = frozenset()
     sums: dict[tuple[str, str], list[Evidence]] = field(default_factory=dict)
     """(amount, currency) pairs given to it."""
-    dates: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
+    dates: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     linked: set[str] = field(default_factory=set)
     """Groups that stand in a claim with it: nothing is linked to itself."""
 
@@ -51,17 +50,14 @@ def gather_facts(claims: Iterable[Claim], concepts: Concepts) -> dict[str, Facts
     facts: dict[str, Facts] = {}
     for claim in claims:
         subject, target = facts.setdefault(claim.subject, Facts()), facts.setdefault(claim.object, Facts())
-        documents = {evidence.document for evidence in claim.evidence}
-        subject.documents |= documents
-        target.documents |= documents
         subject.linked.add(claim.object)
         target.linked.add(claim.subject)
         if claim.relation in ("chairs", "holdsRoleIn"):
             subject.offices.append(_office(claim, concepts))
         elif claim.relation in ("startDate", "endDate"):
-            subject.dates.add(claim.object)
+            subject.dates |= {claim.object}
         elif claim.relation == "heldIn":
-            subject.places.add(claim.object)
+            subject.places |= {claim.object}
         else:
             _note_parties(claim, subject, target)
     return facts
@@ -72,7 +68,7 @@ def _note_parties(claim: Claim, subject: Facts, target: Facts) -> None:
     if claim.relation == "partnersWith":
         subject.parties.setdefault(claim.object, []).extend(claim.evidence)
     if claim.relation == "funds":
-        target.funders.add(claim.subject)
+        target.funders |= {claim.subject}
         if claim.amount:
             target.sums.setdefault((claim.amount, claim.currency), []).extend(claim.evidence)
 
@@ -104,7 +100,7 @@ def title_concepts(words: Iterable[str], concepts: Concepts) -> frozenset[str]:
     """Return what the words of a title say; a word that nobody listed says itself."""
     said: set[str] = set()
     for word in words:
-        ways = list(without_prefixes(word))
+        ways = without_prefixes(word)
         listed = next((concepts.roles[way] for way in ways if way in concepts.roles), None)
         if listed is not None:
             said |= listed

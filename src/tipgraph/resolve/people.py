@@ -11,9 +11,9 @@ from tipgraph.resolve.decisions import Decision, decide
 from tipgraph.resolve.facts import Facts, Office, is_single, same_title
 from tipgraph.resolve.groups import Group
 from tipgraph.resolve.known import KnownNames
-from tipgraph.resolve.letters import skeleton
 from tipgraph.resolve.namewords import name_words
 from tipgraph.resolve.personal import Likeness, compare_names, personal_words
+from tipgraph.resolve.sounds import skeleton
 from tipgraph.resolve.translation import Sayings
 
 _HOW: Mapping[Likeness, str] = {
@@ -28,6 +28,8 @@ _HOW: Mapping[Likeness, str] = {
 }
 _WHOLE = frozenset({"same", "spelling", "script", "order"})
 """Names that agree in every word."""
+_FULL = 2
+"""Words that a name has at least that anybody can be told by."""
 _TELLING = 2
 """So many words that two titles share are hardly those of two people whose names are alike."""
 
@@ -43,22 +45,25 @@ class People:
         self._known = known
         self._concepts: Concepts = known.concepts
         self._labels = labels
+        self._names: dict[str, str] = {}
+        """Group to the fullest name of a person."""
 
     def decide(self, groups: Iterable[Group]) -> list[Decision]:
         """Compare persons whose names may be one."""
-        persons = [
-            group for group in groups if group.kind == "Person" and len(personal_words(_name(group))) > 1
-        ]
+        persons = [group for group in groups if group.kind == "Person"]
+        self._names = {group.id: _fullest_name(group) for group in persons}
         found: list[tuple[Decision, Likeness]] = []
         for first, second in pairs_sharing(mark for group in persons for mark in self._marks(group)):
-            likeness = compare_names(_name(first), _name(second))
+            likeness = compare_names(self._names[first.id], self._names[second.id])
             decision = self._decide(first, second, likeness) if likeness else None
             if decision:
                 found.append((decision, likeness))
         return _without_torn(found)
 
     def _marks(self, group: Group) -> Iterator[tuple[Hashable, Group]]:
-        words = personal_words(_name(group))
+        words = self._words(group)
+        if len(words) < _FULL:
+            return
         yield ("all", *sorted(skeleton(word) for word in words)), group
         yield ("joined", skeleton("".join(words))), group
         for country in sorted({thing.context for thing in group.things} - {""}):
@@ -70,11 +75,14 @@ class People:
             for word in {words[0], words[-1]}:
                 yield ("body", body, skeleton(word)), group
 
+    def _words(self, person: Group) -> tuple[str, ...]:
+        return personal_words(self._names[person.id])
+
     def _offices(self, group: Group) -> list[Office]:
         return self._facts.get(group.id, Facts()).offices
 
     def _decide(self, first: Group, second: Group, likeness: Likeness) -> Decision | None:
-        names = f"{_name(first)} and {_name(second)} {_HOW[likeness]}"
+        names = f"{self._names[first.id]} and {self._names[second.id]} {_HOW[likeness]}"
         if second.id in self._facts.get(first.id, Facts()).linked:
             return None
         offices = self._closest(first, second)
@@ -85,9 +93,9 @@ class People:
             reason = f"{names} in different countries" if apart else f"{names}, and nothing else ties them"
             return decide(first.id, second.id, False, reason)
         mine, yours = offices
-        words = {*_words(first), *_words(second)}
+        words = {*self._words(first), *self._words(second)}
         if likeness in ("initials", "slip"):
-            words = {word for word in words if word in _words(first) and word in _words(second)}
+            words = set(self._words(first)) & set(self._words(second))
         sure = self._is_sure(likeness, mine, yours, tuple(words))
         reason = f"{names}, and {self._what(mine, yours)}"
         if {thing.stem for thing in first.things} & {thing.stem for thing in second.things}:
@@ -123,7 +131,7 @@ class People:
         bear, or nobody can tell whether the bodies are one.
         """
         countries = [{thing.context for thing in group.things} - {""} for group in (first, second)]
-        words = (*_words(first), *_words(second))
+        words = (*self._words(first), *self._words(second))
         if not same_title(mine, yours, self._concepts) or not countries[0] & countries[1]:
             return False
         bodies = [self._labels.get(office.body, "") for office in (mine, yours)]
@@ -159,12 +167,8 @@ class People:
         return f"both are {title}, of {body} and of {self._labels.get(yours.body, yours.body)}"
 
 
-def _name(group: Group) -> str:
+def _fullest_name(group: Group) -> str:
     return max((thing.label for thing in group.things), key=lambda name: (len(name.split()), name))
-
-
-def _words(group: Group) -> tuple[str, ...]:
-    return personal_words(_name(group))
 
 
 def _without_torn(found: list[tuple[Decision, Likeness]]) -> list[Decision]:

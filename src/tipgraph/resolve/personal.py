@@ -9,8 +9,9 @@ from typing import Literal
 
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import is_arabic
-from tipgraph.resolve.letters import Relation, is_surname_slip, is_swap, relate, sounded
+from tipgraph.resolve.letters import Relation, is_surname_slip, is_swap, relate
 from tipgraph.resolve.namewords import name_words
+from tipgraph.resolve.sounds import onsets, sounded
 
 Likeness = Literal["", "initials", "shorter", "born", "slip", "order", "spelling", "script", "same"]
 """How two names agree: not at all, an initial for a word, the shorter inside the longer, a maiden name
@@ -63,6 +64,7 @@ _FIRST_OF_TWO = frozenset(
     ]
 )
 """Names that often stand before the one that somebody is called by."""
+_TWO = 2
 _WORD = re.compile(r"[^\W\d]+")
 _BROKEN = re.compile(r"(?<=[a-zà-ÿ])-\s+(?=[a-zà-ÿ])")
 _SERVANT = re.compile(
@@ -103,7 +105,7 @@ _LETTERS = str.maketrans(
 _CAPITALS = re.compile(r"\b[^\W\d_a-zà-ÿ]{2,}(?:[ '-][^\W\d_a-zà-ÿ]{2,})*\b")
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def personal_words(name: str) -> tuple[str, ...]:
     """Return the words of a person's name without titles, articles and links, compounds of عبد in two
     words.
@@ -161,6 +163,8 @@ def compare_names(first: str, second: str) -> Likeness:
     if a == b:
         return "same"
     across = is_arabic(first) != is_arabic(second)
+    if not (across or is_arabic(first)) and _are_strangers(a, b, _all_words(first), _all_words(second)):
+        return ""
     from_arabic = not across and _from_arabic(a) and _from_arabic(b)
     if len(a) == len(b):
         likeness = _word_by_word(a, b, across, from_arabic)
@@ -186,9 +190,29 @@ def compare_names(first: str, second: str) -> Likeness:
     return likeness
 
 
+def _are_strangers(*names: Sequence[str]) -> bool:
+    """Whether two Latin names, each with and without links, are of two words that cannot agree in either
+    order, by how they begin: told cheaply, as most that are compared are.
+    """
+    if any(len(words) != _TWO for words in names):
+        return False
+    a, b = names[:2]
+    turned = _begin_alike(a[1], b[0]) and _begin_alike(a[0], b[1])
+    return not (turned or _begin_alike(a[0], b[0]))
+
+
+def _begin_alike(first: str, second: str) -> bool:
+    """Whether two words of one script may be related, as `relate` says in full."""
+    return not onsets(first).isdisjoint(onsets(second)) or bool(name_words().of_one_name(first, second))
+
+
 def _word_by_word(a: Sequence[str], b: Sequence[str], across: bool, from_arabic: bool) -> Likeness:
-    relations = [relate(one, other, from_arabic) for one, other in zip(a, b, strict=True)]
-    if not across and relations.count("") == 1 and relations[0]:
+    relations: list[Relation] = []
+    for one, other in zip(a, b, strict=True):
+        relations.append(relate(one, other, from_arabic))
+        if not relations[-1] and (across or not relations[0] or relations.count("") > 1):
+            return ""
+    if "" in relations:
         odd = relations.index("")
         listed = name_words().of_one_name(a[odd], b[odd]) is not None
         if not listed and not is_arabic(a[odd]) and is_surname_slip(a[odd], b[odd]):
@@ -211,15 +235,12 @@ def _from_arabic(words: Sequence[str]) -> bool:
 
 def _turned(a: Sequence[str], b: Sequence[str], names: tuple[str, str], from_arabic: bool) -> bool:
     """Whether one name has its surname first; given names in another order are father and son."""
-    known = name_words()
-    given = all(word in known.spellings for word in a)
-    capitals = [_capitals(name) for name in names]
     for cut in range(1, len(a)):
         turned = (*a[cut:], *a[:cut])
         if all(relate(x, y, from_arabic) in ("same", "sound") for x, y in zip(turned, b, strict=True)):
             surnames = (set(a[:cut]), set(a[cut:]))
-            told = any(run and run in surnames for run in capitals)
-            if told or not given:
+            given = all(word in name_words().spellings for word in a)
+            if not given or any(_capitals(name) in surnames for name in names):
                 return True
     return False
 
@@ -233,8 +254,9 @@ def _capitals(name: str) -> set[str]:
 
 def _joined_alike(first: str, second: str, across: bool) -> bool:
     """Whether two names are one but for spaces: Bel Hadj and Belhadj."""
-    for words in (personal_words, _all_words):
-        one, two = words(first), words(second)
+    bare = (personal_words(first), personal_words(second))
+    full = (_all_words(first), _all_words(second))
+    for one, two in dict.fromkeys((bare, full)):
         if len(one) == len(two) and across:
             continue
         if min(len(one), len(two)) > 1 and _aligned(one, two):
@@ -249,10 +271,11 @@ def _joined_alike(first: str, second: str, across: bool) -> bool:
 
 def _aligned(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names agree word by word, where two words of one may be written as one in the other."""
-    if not a or not b:
-        return not a and not b
+    if not a and not b:
+        return True
     for mine, yours in ((1, 1), (2, 1), (1, 2)):
-        if len(a) < mine or len(b) < yours:
+        left = len(a) - mine, len(b) - yours
+        if min(left) < 0 or max(left) > 2 * min(left):
             continue
         how = relate("".join(a[:mine]), "".join(b[:yours]), True)
         if how in ("same", "sound") and _aligned(a[mine:], b[yours:]):

@@ -173,11 +173,11 @@ def _settle(
 
 def _renamed(claims: Iterable[Claim], ids: Mapping[str, str]) -> Iterator[Claim]:
     for claim in claims:
-        renamed = replace(
-            claim,
-            subject=ids.get(claim.subject, claim.subject),
-            object=ids.get(claim.object, claim.object),
-            said_by=tuple(sorted({ids.get(who, who) for who in claim.said_by})),
-        )
-        if renamed.subject != renamed.object:
-            yield renamed
+        subject, target = ids.get(claim.subject, claim.subject), ids.get(claim.object, claim.object)
+        speakers = tuple(sorted({ids.get(who, who) for who in claim.said_by}))
+        if subject == target:
+            continue
+        if (subject, target, speakers) == (claim.subject, claim.object, claim.said_by):
+            yield claim
+        else:
+            yield replace(claim, subject=subject, object=target, said_by=speakers)

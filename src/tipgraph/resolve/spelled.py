@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from tipgraph.read.normal import plain
 from tipgraph.resolve.concepts import without_article
@@ -32,6 +33,7 @@ _ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{1,3}|vi?)(?:e|eme)?")
 _ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
+@lru_cache(maxsize=1 << 12)
 def spell(name: str, years: bool = False) -> str:
     """Return the words of a name as they compare; years only where asked, as editions of a report are
     one report.
@@ -75,8 +77,9 @@ def ordinals(name: str) -> frozenset[str]:
 
 def is_acronym(name: str) -> bool:
     """Whether a name is one short word, in capitals for the most part."""
-    capitals = sum(letter.isupper() for letter in name)
-    return " " not in name and 3 <= len(name) <= 10 and capitals > len(name) / 2
+    if " " in name or not 3 <= len(name) <= 10:
+        return False
+    return sum(letter.isupper() for letter in name) > len(name) / 2
 
 
 def spells_out(acronym: str, name: str) -> bool:

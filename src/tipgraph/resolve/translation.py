@@ -9,7 +9,8 @@ from functools import lru_cache
 from tipgraph.resolve.concepts import is_arabic
 from tipgraph.resolve.groups import Group
 from tipgraph.resolve.known import KnownNames
-from tipgraph.resolve.letters import is_slip, is_substituted, relate, skeleton
+from tipgraph.resolve.letters import is_slip, is_substituted, relate
+from tipgraph.resolve.sounds import skeleton
 from tipgraph.resolve.spelled import initials_of, is_acronym, ordinals
 from tipgraph.resolve.things import AUTHORITY
 from tipgraph.resolve.wording import Wording, split_words
@@ -35,7 +36,9 @@ class Sayings:
         self._entries = known.entries
         self.light = known.concepts.light
         self._heads = frozenset(concept for family in known.concepts.heads for concept in family)
-        self._take_apart = lru_cache(maxsize=1 << 12)(known.wordings.take_apart)
+        self._take_apart = known.wordings.take_apart
+        self._tongue = lru_cache(maxsize=1 << 12)(self._tongue_of)
+        self._telling = lru_cache(maxsize=1 << 12)(self._telling_words)
 
     def marks(self, body: Group) -> Iterator[tuple[Hashable, Group]]:
         """Yield what bodies share whose names may say one thing."""
@@ -49,7 +52,7 @@ class Sayings:
             initials = initials_of(name, self.light)
             if len(initials) >= _SURE:
                 yield ("initials", initials), body
-                yield ("letters", "".join(word for word in split_words(name) if word not in self.light)), body
+                yield ("letters", "".join(self._telling(name))), body
             sounds = sorted(skeleton(word) for word in said.proper)
             yield ("said", said.bodies, core, *sounds), body
             if len(sounds) > 1:
@@ -82,7 +85,7 @@ class Sayings:
 
     def _respelled(self, first: str, second: str, one: Wording, two: Wording) -> str:
         """Say how two names of one language differ in spelling alone: spaces, a slip, an ending."""
-        words = [[word for word in split_words(name) if word not in self.light] for name in (first, second)]
+        words = self._telling(first), self._telling(second)
         if "".join(words[0]) == "".join(words[1]):
             return "are one name but for spaces"
         odd = (set(one.proper) - set(two.proper), set(two.proper) - set(one.proper))
@@ -98,6 +101,9 @@ class Sayings:
         if len(left[0]) == len(left[1]) == 1 and same >= _FEW and left[0][0][:_STEM] == left[1][0][:_STEM]:
             return "are one name but for an ending"
         return ""
+
+    def _telling_words(self, name: str) -> tuple[str, ...]:
+        return tuple(word for word in split_words(name) if word not in self.light)
 
     def of(self, group: Group) -> Wording:
         """Return what the name of a group says."""
@@ -118,7 +124,7 @@ class Sayings:
         return self._are_two(first.things[0].label, second.things[0].label)
 
     def _are_two(self, first: str, second: str) -> bool:
-        tongues = self.tongue(first), self.tongue(second)
+        tongues = self._tongue(first), self._tongue(second)
         return tongues[0] != tongues[1] and ("" not in tongues or "ar" in tongues)
 
     def overlap(self, first: Group, second: Group) -> bool:
@@ -144,7 +150,7 @@ class Sayings:
         the same; or both are of one language.
         """
         one, two = self._take_apart(first), self._take_apart(second)
-        tongues = self.tongue(first), self.tongue(second)
+        tongues = self._tongue(first), self._tongue(second)
         if tongues[0] == tongues[1] and "" not in tongues:
             return True
         told = not (one.proper or two.proper or is_acronym(first) or is_acronym(second))
@@ -155,7 +161,7 @@ class Sayings:
         said = self._take_apart(work.things[0].label.partition(":")[0])
         return len(said.proper) >= _TWO or bool(said.bodies)
 
-    def tongue(self, name: str) -> str:
+    def _tongue_of(self, name: str) -> str:
         """Return the language that the common words of a name are of; "" where they do not tell."""
         if is_arabic(name):
             return "ar"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tipgraph.read.authority import Authority, AuthorityEntry
 from tipgraph.read.normal import plain
@@ -42,12 +43,13 @@ class Wording:
         return not (self.concepts or self.proper or self.bodies or self.countries)
 
 
-def split_words(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def split_words(name: str) -> tuple[str, ...]:
     """Return the plain words of a name, dots of abbreviations and possessive endings gone."""
     text = plain(name)
     if "." in text:
         text = _DOTTED.sub(lambda match: match[1].replace(".", ""), text)
-    return _WORD.findall(text.replace("'s ", " "))
+    return tuple(_WORD.findall(text.replace("'s ", " ")))
 
 
 def singular(word: str) -> str:
@@ -106,8 +108,9 @@ class Wordings:
             if len(word) >= _LONG and not is_arabic(word):
                 self._near.setdefault((word[0], word[-1]), []).append(word)
         self._known: Mapping[str, AuthorityEntry] = authority.entries
+        self.take_apart = lru_cache(maxsize=1 << 13)(self._take_apart)
 
-    def take_apart(self, name: str, bodies: bool = True) -> Wording:
+    def _take_apart(self, name: str, bodies: bool = True) -> Wording:
         """Return what a name says; without `bodies` only countries are known in it, all else is words."""
         words = split_words(without_brackets(name))
         found_bodies: list[str] = []
