@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipgraph.resolve.personal import compare_names, personal_words
-from tipgraph.resolve.sounds import skeleton
+from tipgraph.resolve.letters import relate
+from tipgraph.resolve.likeness import compare_names
+from tipgraph.resolve.namewords import name_words
+from tipgraph.resolve.personal import personal_words
+from tipgraph.resolve.sounds import onsets, skeleton
 
 
 @pytest.mark.parametrize(
@@ -88,3 +91,10 @@ def test_any_texts_compare(first: str, second: str) -> None:
     """
     assert compare_names(first, second) == compare_names(second, first)
     assert compare_names(first, first) in ("same", "")
+
+
+@given(st.text("abcdehilmnrstu", min_size=2, max_size=8), st.text("abcdehilmnrstu", min_size=2, max_size=8))
+def test_words_that_begin_otherwise_are_not_related(first: str, second: str) -> None:
+    """What is turned down by how it begins would be turned down by comparing all of it."""
+    if onsets(first).isdisjoint(onsets(second)) and not name_words().of_one_name(first, second):
+        assert relate(first, second, True) == ""

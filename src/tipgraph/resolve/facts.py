@@ -5,6 +5,7 @@ evidence.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -47,9 +48,9 @@ class Facts:
 
 def gather_facts(claims: Iterable[Claim], concepts: Concepts) -> dict[str, Facts]:
     """Return what all claims say, by group."""
-    facts: dict[str, Facts] = {}
+    facts: defaultdict[str, Facts] = defaultdict(Facts)
     for claim in claims:
-        subject, target = facts.setdefault(claim.subject, Facts()), facts.setdefault(claim.object, Facts())
+        subject, target = facts[claim.subject], facts[claim.object]
         subject.linked.add(claim.object)
         target.linked.add(claim.subject)
         if claim.relation in ("chairs", "holdsRoleIn"):
@@ -60,7 +61,7 @@ def gather_facts(claims: Iterable[Claim], concepts: Concepts) -> dict[str, Facts
             subject.places |= {claim.object}
         else:
             _note_parties(claim, subject, target)
-    return facts
+    return dict(facts)
 
 
 def _note_parties(claim: Claim, subject: Facts, target: Facts) -> None:

@@ -11,8 +11,9 @@ from tipgraph.resolve.decisions import Decision, decide
 from tipgraph.resolve.facts import Facts, Office, is_single, same_title
 from tipgraph.resolve.groups import Group
 from tipgraph.resolve.known import KnownNames
+from tipgraph.resolve.likeness import Likeness, compare_names
 from tipgraph.resolve.namewords import name_words
-from tipgraph.resolve.personal import Likeness, compare_names, personal_words
+from tipgraph.resolve.personal import personal_words
 from tipgraph.resolve.sounds import skeleton
 from tipgraph.resolve.translation import Sayings
 

@@ -27,7 +27,7 @@ _HARD_CH = re.compile("ch(?=[rl])")
 _DROPPED = re.compile(r"[^bcfklmnrst]")
 _DOUBLED = re.compile(r"(.)\1+")
 
-_LASTING = re.compile("[^blmnr]+")
+_FLEETING = re.compile("[^blmnr]+")
 _SOUNDS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ie", "i"), ("ai", "i"), ("ae", "i"),
     ("ay", "i"), ("ey", "i"), ("ph", "f"),
@@ -119,7 +119,7 @@ def onsets(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _lasting(word: str) -> str:
     """Return the consonants that no folding adds, drops or changes: where they differ, so do all foldings."""
-    return _DOUBLED.sub(r"\1", _LASTING.sub("", word))
+    return _DOUBLED.sub(r"\1", _FLEETING.sub("", word))
 
 
 @lru_cache(maxsize=1 << 14)

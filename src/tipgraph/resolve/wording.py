@@ -109,9 +109,9 @@ class Wordings:
                 self._near.setdefault((word[0], word[-1]), []).append(word)
         self._known: Mapping[str, AuthorityEntry] = authority.entries
         self.take_apart = lru_cache(maxsize=1 << 13)(self._take_apart)
+        """Returns what a name says; without `bodies` only countries are known in it, all else is words."""
 
     def _take_apart(self, name: str, bodies: bool = True) -> Wording:
-        """Return what a name says; without `bodies` only countries are known in it, all else is words."""
         words = split_words(without_brackets(name))
         found_bodies: list[str] = []
         found: list[str] = []
