@@ -236,6 +236,9 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     owner = sight.known.get(phrase.last)
     if owner and owner.kind == "Organization" and phrase.last > head.last:
         forms.append(sight.name(phrase.first, owner.last))
+    goal = sight.known.get(phrase.last + 1)
+    if head.cls == "Visit" and goal and goal.kind in ("Place", "Country"):  # زيارته للقاهرة
+        forms.append(sight.name(phrase.first, goal.last))
     if title:
         last = max(last, title[1] + 1)
         concerned = sight.words.any_of("concerned")
