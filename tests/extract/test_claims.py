@@ -34,15 +34,15 @@ def test_funding_has_its_amount(reader: Any, text: str, expected: tuple[str, str
             ["Ghana tier-2-watch-list 2019", "Ghana tier-3 2018"],
         ),
         (
-            "Ghana was moved to Tier 2 in the 2016 report, having been on the Watch List in 2014 and 2015.",
+            "Ghana was placed on the Watch List in 2014 and 2015 and on Tier 2 in 2016.",
             ["Ghana tier-2 2016", "Ghana tier-2-watch-list 2014", "Ghana tier-2-watch-list 2015"],
         ),
         (
-            "Ghana, on Tier 2 last year, is now on Tier 1.",
+            "Ghana rose to Tier 1, after Tier 2 last year.",
             ["Ghana tier-1 2024", "Ghana tier-2 2023"],
         ),
         (
-            "In the 2002 TIP Report, Togo rose to Tier 1, while Chad and Mali were placed in Tier 3.",
+            "Togo is in Tier 1 of the 2002 TIP Report, Chad and Mali are in Tier 3.",
             ["Chad tier-3 2002", "Mali tier-3 2002", "Togo tier-1 2002"],
         ),
         (

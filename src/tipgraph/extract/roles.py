@@ -223,7 +223,7 @@ def _name_ends(sight: Sight, index: int) -> bool:
     """Whether a comma or a verb in the past stands behind a word: it is the surname, or the whole name, of the holder."""
     following = sight.norm(index + 1)
     named = following == "," and sight.capital(index + 2) and sight.capital(index + 3)
-    if named and index + 2 not in sight.head_at:  # "Director of Public Enlightenment, Lena Ortiz"
+    if named and index + 2 not in sight.head_at:  # "Director of Field Studies, Lena Ortiz"
         return False
     return following in (",", "(") or following in sight.words.any_of("auxiliary", "verb")
 
