@@ -125,3 +125,23 @@ def test_any_text_compiles_or_is_a_fault(source: str) -> None:
         assert str(error)
     else:
         assert "".join(lexeme for lexeme, _ in pattern.lexemes) == "".join(source.split())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "fits"),
+    [
+        ("{s:Person} [@fund|gave to] {o:Event}", "Person is paying for Event", True),
+        ("{s:Person} [@fund|gave to] {o:Event}", "Person gave to Event", True),
+        ("{s:Person} [@fund|gave to] {o:Event}", "Person sees Event", False),
+        ("{s:Person} [@fund|gave to] {o:Event}", "Person funds", False),
+        ("{s:Person} @fund? (also|{Date})? {o:Event}", "Person Event", True),
+        ("{s:Person} sees {o:Event} | {s:Person}", "Person", True),
+        ("{s:Person} !(sees) ..2 {o:Event}", "Person at Event", True),
+    ],
+)
+def test_a_sentence_is_passed_over_only_where_it_lacks_what_a_pattern_needs(
+    pattern: str, text: str, fits: bool
+) -> None:
+    """Words and mentions outside of what may be missing, of choices and of lookaheads."""
+    pattern = pattern.replace("| {s:Person}", "| {x:Person}")
+    assert compile_pattern(pattern, WORDS).may_fit(row(text).text) is fits

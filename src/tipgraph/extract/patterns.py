@@ -27,9 +27,9 @@ a | b, ( ... ), x?, x* choice, group, may be missing, any number
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tipgraph.extract.mention import EVENTS, GROUPS, KINDS
 from tipgraph.read.words import Words
@@ -49,6 +49,7 @@ OPENING, CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"
 _SIGNS = OPENING | CLOSING | {"|", "?", "*", "^", "$"}
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
 """What may stand in brackets behind a member of a list: a share, a country."""
+_WORDS = r"(?:[^ \ue000-\uf8ff,;]+ )"
 _GAPS = {
     "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
     "...": (rf"[^ ;{_EVENT}]+ ", 8),
@@ -72,6 +73,8 @@ class Pattern:
     """Words behind which a place in a list is no member of it."""
     wanted: tuple[str, ...] = ()
     """Characters of mentions: a sentence must hold one of each string, or the pattern cannot fit."""
+    openers: tuple[frozenset[str], ...] = ()
+    """Words likewise: those that the phrases begin with which the pattern cannot do without."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -79,8 +82,16 @@ class Pattern:
         return re.compile("".join(expression for _, expression in self.lexemes))
 
     def may_fit(self, text: str) -> bool:
-        """Whether a rendered sentence holds the mentions that the pattern cannot do without."""
-        return all(any(symbol in text for symbol in symbols) for symbols in self.wanted)
+        """Whether a rendered sentence holds the mentions and the words that the pattern cannot do without."""
+        if not all(any(symbol in text for symbol in symbols) for symbols in self.wanted):
+            return False
+        words = _words_of(text)
+        return not any(words.isdisjoint(openers) for openers in self.openers)
+
+
+@lru_cache(maxsize=64)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def compile_pattern(source: str, words: Words) -> Pattern:
@@ -129,7 +140,7 @@ class _Compiler:
         except re.error as error:
             raise PatternError(f"has a sign in a wrong place ({error})") from error
         asides = frozenset(self._words.classes.get("place_preposition", ("in",)))
-        return Pattern(self._slots, tuple(self._pairs()), asides, self._wanted())
+        return Pattern(self._slots, tuple(self._pairs()), asides, self._wanted(), tuple(self._openers()))
 
     def _pairs(self) -> list[tuple[str, str]]:
         return list(zip(self._lexemes, self._parts, strict=True))
@@ -144,6 +155,35 @@ class _Compiler:
             if lexeme.startswith("{") and not depth and following not in ("?", "*"):
                 wanted.append(self._symbols(lexeme.strip("{}+&*").rpartition(":")[2]))
         return tuple(wanted)
+
+    def _openers(self) -> Iterator[frozenset[str]]:
+        """Yield the words that phrases outside every group and choice begin with; those of a group that is a choice of phrases."""
+        if _has_choice(self._lexemes):
+            return
+        place = 0
+        while place < len(self._lexemes):
+            lexeme, end = self._lexemes[place], place + 1
+            if lexeme in OPENING:
+                end = _group_end(self._lexemes, place)
+            optional = end < len(self._lexemes) and self._lexemes[end] in ("?", "*")
+            if not optional and lexeme in ("(", "["):
+                begun = [self._begun(choice) for choice in _choices(self._lexemes[place + 1 : end - 1])]
+                if all(begun):
+                    yield frozenset().union(*begun)
+            elif not optional and (words := self._begun([lexeme])):
+                yield words
+            place = end
+
+    def _begun(self, lexemes: list[str]) -> frozenset[str]:
+        """Return the words that the first phrase of a row of lexemes begins with, none where it is no phrase."""
+        first, following = (*lexemes, "", "")[:2]
+        if not first or following in ("?", "*"):
+            return frozenset()
+        if first.startswith("@"):
+            return frozenset(phrase.split()[0] for phrase in self._words.classes[first[1:]])
+        if first[0] in "{.~" or first in _SIGNS:
+            return frozenset()
+        return frozenset(self._words.spell(first).split()[:1])
 
     def _element(self, match: re.Match[str]) -> str:
         if match["slot"]:
@@ -184,9 +224,9 @@ class _Compiler:
             kinds += GROUPS.get(kind, (kind,))
         symbol = f"[{self._symbols(source)}] "
         member = f"{symbol}{self._aside}?" if listed else symbol
-        open_end = f", {self._filler}?{self._filler}?{member}(?!{self._separator}|[^\\w\\s]|$)"
+        open_end = f", (?!{self._separator}){_WORDS}{{0,8}}{member}(?!{self._separator}|[^\\w\\s]|$)"
         origin = f"(?:[{KINDS['Demonym']}] )?"  # "the Norwegian organisation Havn"
-        following = f"(?!{open_end}){self._separator}{{1,2}}{self._filler}?{self._filler}?{origin}{member}"
+        following = f"(?!{open_end}){self._separator}{{1,2}}{self._filler}{{0,2}}{origin}{member}"
         body = {
             "": member,
             "+": f"{member}(?:{following})*",
@@ -201,10 +241,38 @@ class _Compiler:
         return f"(?P<{name}>{body})"
 
 
+def _group_end(lexemes: list[str], opening: int) -> int:
+    """Return the place behind the sign that closes a group."""
+    depth = 0
+    for place in range(opening, len(lexemes)):
+        depth += (lexemes[place] in OPENING) - (lexemes[place] in CLOSING)
+        if not depth:
+            return place + 1
+    return len(lexemes)
+
+
+def _choices(lexemes: list[str]) -> list[list[str]]:
+    """Return the alternatives that a row of lexemes gives outside its groups."""
+    choices: list[list[str]] = [[]]
+    depth = 0
+    for lexeme in lexemes:
+        depth += (lexeme in OPENING) - (lexeme in CLOSING)
+        if lexeme == "|" and not depth:
+            choices.append([])
+        else:
+            choices[-1].append(lexeme)
+    return choices
+
+
+def _has_choice(lexemes: list[str]) -> bool:
+    return len(_choices(lexemes)) > 1
+
+
 def _phrase(phrase: str) -> str:
     return "".join(re.escape(word) + " " for word in phrase.split())
 
 
+@lru_cache(maxsize=2048)
 def _alternatives(phrases: tuple[str, ...]) -> str:
     if not phrases:
         return "(?:(?!))"
