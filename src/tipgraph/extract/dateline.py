@@ -53,9 +53,8 @@ def _apart(sight: Sight, index: int) -> bool:
     tokens = sight.tokens
     if index + 1 >= len(tokens) or not index:
         return False
-    before, behind = tokens[index - 1], tokens[index + 1]
-    spaced = tokens[index].end < behind.start or behind.norm in _DASHES
-    return spaced and (tokens[index].end - tokens[index].start == 0 or before.end <= tokens[index].start)
+    behind = tokens[index + 1]
+    return tokens[index].end < behind.start or behind.norm in _DASHES
 
 
 def _tells(sight: Sight, mentions: Sequence[Mention], end: int) -> bool:
