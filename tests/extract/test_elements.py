@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tipgraph.extract.elements import RowFits, split_pattern, trigger_of
+from tipgraph.extract.elements import RowFits, split_pattern
 from tipgraph.extract.mention import KINDS, Mention, Row, render
 from tipgraph.extract.patterns import compile_pattern
 from tipgraph.extract.rules import Rule, load_rules
@@ -101,13 +101,14 @@ def test_the_trigger_is_whole_or_not() -> None:
 )
 def test_the_trigger_stands_alone(pattern: str, text: str, expected: str | None) -> None:
     """It is looked for by itself, at the beginning of a word."""
-    match = re.search(trigger_of(compile_pattern(pattern, WORDS)), row(text).text)
+    trigger = compile_pattern(pattern, WORDS).trigger
+    match = trigger and trigger.search(row(text).text)
     assert (match and match.group()) == expected
 
 
 def test_a_pattern_without_a_trigger_has_none() -> None:
     """Then nothing is looked for."""
-    assert trigger_of(compile_pattern("{s:Body} funds {o:Project}", WORDS)) == ""
+    assert compile_pattern("{s:Body} funds {o:Project}", WORDS).trigger is None
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tipgraph.extract.mention import Mention, Row
+from tipgraph.extract.mention import Mention, Row, phrase_in
 from tipgraph.extract.positions import positions_of
 from tipgraph.extract.rankings import placed_countries, rankers_of, rankings_of
 from tipgraph.extract.referents import Referent
@@ -17,8 +17,6 @@ from tipgraph.read.words import Words
 
 _GUARD_BEFORE = 7
 _NEGATION_BEFORE = 2
-_INFERRED = 60
-"""From this priority on, a ranking rule reads a country that the sentence does not name with the tier."""
 _RANKING_REACH = 9
 """How many pieces before its tier a ranking can be taken back: "does not fully meet the standards ... remains on Tier 2" is one."""
 
@@ -47,37 +45,45 @@ def _modality(match: Match, row: Row, scene: Scene) -> Modality | None:
         return "asserted"
     if find_guard(match, row, scene):
         return None
-    inner = _texts(row, match.first, match.last)
-    if not _held(inner, scene.words.any_of("planned")):
+    if not phrase_in(row.wording(match.first, match.last), scene.words.any_of("planned")):
         return "asserted"
-    return (
-        None if _held(_texts(row, match.last, len(row.pieces)), scene.words.any_of("proviso")) else "planned"
-    )
+    behind = row.wording(match.last, len(row.pieces))
+    return None if phrase_in(behind, scene.words.any_of("proviso")) else "planned"
 
 
 def find_guard(match: Match, row: Row, scene: Scene) -> str:
     """Return the negation, wish or condition that takes a match back, empty where none does."""
     if not match.rule.guard:
         return ""
-    ranks = match.rule.relation == "ranks"
+    words, ranks = scene.words, match.rule.relation == "ranks"
     start = max(match.first, match.last - _RANKING_REACH) if ranks else match.first
     first = start
-    while first > 0 and start - first < _GUARD_BEFORE and _norm(row, first - 1) not in (";", ":", '"'):
+    while first > 0 and start - first < _GUARD_BEFORE and row.norm(first - 1) not in (";", ":", '"'):
         first -= 1
-    words, near = scene.words, max(0, start - _NEGATION_BEFORE)
+    near = max(0, start - _NEGATION_BEFORE)
     if ranks:
-        inferred = match.rule.priority >= _INFERRED
-        if inferred and (general := _held(_texts(row, first, match.last), words.any_of("ranked_states"))):
+        if general := _no_ranking(match, row, first, words):
             return general
         near = _clause_start(match, row, near)
-        aim = _held(_texts(row, first, match.last), words.any_of("no_ranking"))
-        if aim and not _held(_texts(row, first, match.last), words.any_of("rank_achieved")):
-            return aim
     return (
-        _held(_texts(row, first, match.last), words.any_of("irrealis"))
-        or _held(_affirmed(_texts(row, near, match.last), words), words.any_of("negation"))
-        or _held(_texts(row, 0, match.last), words.any_of("denial"))
+        phrase_in(row.wording(first, match.last), words.any_of("irrealis"))
+        or phrase_in(_affirmed(row.wording(near, match.last), words), words.any_of("negation"))
+        or phrase_in(row.wording(0, match.last), words.any_of("denial"))
     )
+
+
+def _no_ranking(match: Match, row: Row, first: int, words: Words) -> str:
+    """Return what shows that a tier is spoken of in general, or is only aimed at; empty where nothing does."""
+    wording = row.wording(first, match.last)
+    if _infers_country(match.rule) and (general := phrase_in(wording, words.any_of("ranked_states"))):
+        return general
+    reached = phrase_in(wording, words.any_of("rank_achieved"))
+    return "" if reached else phrase_in(wording, words.any_of("no_ranking"))
+
+
+def _infers_country(rule: Rule) -> bool:
+    """Whether a ranking rule reads with its tier a country that stands elsewhere."""
+    return "tier" in rule.pattern.slots and (rule.implicit or {}).get("o") == "country"
 
 
 def _clause_start(match: Match, row: Row, near: int) -> int:
@@ -86,7 +92,7 @@ def _clause_start(match: Match, row: Row, near: int) -> int:
     if not isinstance(piece, Mention) or piece.kind != "Tier":
         return near
     return next(
-        (index + 1 for index in range(match.first - 1, -1, -1) if _norm(row, index) in (",", ";", ":")), 0
+        (index + 1 for index in range(match.first - 1, -1, -1) if row.norm(index) in (",", ";", ":")), 0
     )
 
 
@@ -97,19 +103,6 @@ def _affirmed(text: str, words: Words) -> str:
     return text
 
 
-def _texts(row: Row, first: int, last: int) -> str:
-    return " " + "".join(_norm(row, index) + " " for index in range(first, last))
-
-
-def _norm(row: Row, index: int) -> str:
-    piece = row.pieces[index]
-    return "\ue0ff" if isinstance(piece, Mention) else piece.norm
-
-
-def _held(text: str, phrases: frozenset[str]) -> str:
-    return min((phrase for phrase in phrases if f" {phrase} " in text), default="")
-
-
 def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
     """Keep of a sentence's claims those of the most telling rules.
 
@@ -117,55 +110,44 @@ def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
     is given with its report or year not once more without. Attendance: who spoke at an event that the sentence names is
     not said to have spoken at the one that the document is about.
     """
-    claims = list(claims)
-    for weigh in (_weighed, _placed):
-        claims = _best(claims, rules, weigh)
-    return claims
+    kept = list(claims)
+    for weigh in (_outright, _fullest):
+        weighed = [weigh(claim, rules[claim.evidence[0].rule]) for claim in kept]
+        best: dict[tuple[str, ...], int] = {}
+        for key, weight in weighed:
+            best[key] = min(weight, best.get(key, weight))
+        kept = [claim for claim, (key, weight) in zip(kept, weighed, strict=True) if best[key] == weight]
+    return kept
 
 
-def _best(
-    claims: Sequence[Claim],
-    rules: Mapping[str, Rule],
-    weigh: Callable[[Claim, Rule], tuple[tuple[str, ...], int]],
-) -> list[Claim]:
-    """Keep of the claims that compete for the same thing those of the smallest weight."""
-    best: dict[tuple[str, ...], int] = {}
-    weighed = [weigh(claim, rules[claim.evidence[0].rule]) for claim in claims]
-    for key, weight in weighed:
-        best[key] = min(weight, best.get(key, weight))
-    return [claim for claim, (key, weight) in zip(claims, weighed, strict=True) if best[key] == weight]
-
-
-def _placed(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
-    """Return of a ranking the country and its tier, and how little the rule asks for beside them."""
-    ranked = claim.relation == "ranks"
-    return (claim.relation, claim.object, claim.tier, *(() if ranked else (claim.subject,))), (
-        rule.priority if ranked else 0
-    )
-
-
-def _weighed(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
-    """Return what a claim competes for, and its weight there: the smaller, the surer."""
+def _outright(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
+    """Return what a claim competes for, and whether its rule leaves to the document what the others state."""
     if claim.relation == "ranks":
-        return ("ranks", claim.tier), int(rule.priority >= _INFERRED)
+        return ("ranks", claim.tier), int(_infers_country(rule))
     if claim.relation == "attends":
-        return (claim.subject, "attends"), int(rule.implicit is not None)
-    return (claim.relation, f"{claim.subject} {claim.object}"), 0
+        return ("attends", claim.subject), int(rule.implicit is not None)
+    return (), 0
 
 
-def without_payers(claims: Iterable[Claim]) -> list[Claim]:
-    """Drop that somebody carries a project out where only its name says so ("the Norwegian project") and he pays for it."""
+def _fullest(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
+    """Return of a ranking the country and its tier, and how little the rule asks for beside them."""
+    return ((claim.object, claim.tier), rule.priority) if claim.relation == "ranks" else ((), 0)
+
+
+def without_yielding(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
+    """Drop what only rules state that give way to another relation, where the document states that one of the same two.
+
+    "Norway's project" is carried out by Norway, but not where Norway is said to pay for it.
+    """
     claims = list(claims)
-    paid = {(claim.subject, claim.object) for claim in claims if claim.relation == "funds"}
+    stated = {(claim.relation, claim.subject, claim.object) for claim in claims}
     return [
         claim
         for claim in claims
-        if not (claim.relation == "implements" and (claim.subject, claim.object) in paid and _by_name(claim))
+        if not all(
+            (rules[proof.rule].gives_way, claim.subject, claim.object) in stated for proof in claim.evidence
+        )
     ]
-
-
-def _by_name(claim: Claim) -> bool:
-    return all(proof.rule.endswith((".possessive", ".named", ".beside", ".of")) for proof in claim.evidence)
 
 
 def without_absent(claims: Iterable[Claim]) -> list[Claim]:

@@ -262,13 +262,6 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
     if kind == "Project" and phrase.last == head.last and (worth := _worth(sight, head.last)):
         forms.insert(0, sight.name(phrase.first, worth))
     first = phrase.first
-    pointing = (
-        definite(sight, head)
-        and phrase.last == head.last
-        and not title
-        and (not head.possessed or head.kind == "report")
-    )
-    again = sight.norm(head.last) in sight.words.any_of("relative", "held_participle")
     return Mention(
         kind,
         head.cls if kind == "Event" and head.cls != "plural" else kind,
@@ -281,7 +274,6 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
         definite=definite(sight, head) and not title,
         plural=head.cls == "plural",
         year=_year(sight, phrase.last) if kind == "Report" else 0,
-        status="back" if pointing and not again else "",
     )
 
 

@@ -9,14 +9,11 @@ from functools import lru_cache
 from itertools import takewhile
 
 from tipgraph.extract.mention import Row
-from tipgraph.extract.patterns import CLOSING, OPENING, Pattern
+from tipgraph.extract.patterns import CLOSING, OPENING, Lexemes, Pattern, closing
 
 _REPEATS = frozenset("?*")
 _SIGNS = frozenset("|^$")
 _GAP = re.compile(r"(?:\.\.+|~)\d*(?:!\{[A-Za-z|]+\})?")
-_AT_PIECE = r"(?<![^ ])"
-
-Lexemes = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +49,6 @@ class PartialFit:
 def split_pattern(pattern: Pattern) -> list[tuple[Element, ...]]:
     """Return the elements of a pattern in order, for each of its alternatives."""
     return [tuple(_elements(lexemes, False)) for lexemes in _alternatives(pattern.lexemes)]
-
-
-def trigger_of(pattern: Pattern) -> str:
-    """Return the expression of a pattern's trigger alone, empty where it has none."""
-    sources = [source for source, _ in pattern.lexemes]
-    if "[" not in sources:
-        return ""
-    opening = sources.index("[")
-    inside = pattern.lexemes[opening + 1 : _closing(pattern.lexemes, opening)]
-    return _AT_PIECE + "(?:" + "".join(regex for _, regex in inside) + ")"
 
 
 class RowFits:
@@ -163,7 +150,7 @@ def _elements(lexemes: Lexemes, trigger: bool) -> Iterable[Element]:
     place = 0
     while place < len(lexemes):
         source = lexemes[place][0]
-        end = _closing(lexemes, place) + 1 if source in OPENING else place + 1
+        end = closing(lexemes, place) + 1 if source in OPENING else place + 1
         optional = end < len(lexemes) and lexemes[end][0] in _REPEATS
         inside = lexemes[place + 1 : end - 1]
         if source == "[" and not optional and len(list(_alternatives(inside))) == 1:
@@ -180,12 +167,3 @@ def _joined(lexemes: Lexemes) -> tuple[str, str]:
     """Return what stands in a pattern as people write it, and its expression."""
     written = re.sub(r"(?<=[(\[]) | (?=[)\]?*])", "", " ".join(source for source, _ in lexemes))
     return written, "".join(regex for _, regex in lexemes)
-
-
-def _closing(lexemes: Lexemes, opening: int) -> int:
-    depth = 0
-    for place in range(opening, len(lexemes)):
-        depth += (lexemes[place][0] in OPENING) - (lexemes[place][0] in CLOSING)
-        if depth == 0:
-            return place
-    raise ValueError("a compiled pattern closes what it opens")

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tipgraph.extract.claims import find_guard
-from tipgraph.extract.elements import trigger_of
 from tipgraph.extract.mention import KINDS, Row
 from tipgraph.extract.pack import Pack
-from tipgraph.extract.reading import Line, date_document, fold_row, link_document, read_lines, row_of
+from tipgraph.extract.reading import Line, date_document, fold_whole, link_document, read_lines, row_of
 from tipgraph.extract.rules import find_matches
 from tipgraph.extract.scene import Scene
 from tipgraph.model import CLASSES, Document, Span
@@ -55,12 +54,11 @@ class Gap:
 
 def compile_triggers(pack: Pack) -> Triggers:
     """Return the triggers of a pack's rules, each with the relations that it can state."""
-    relations: dict[str, set[str]] = {}
+    relations: dict[re.Pattern[str], set[str]] = {}
     for rule in pack.rules:
-        source = trigger_of(rule.pattern)
-        if source:
-            relations.setdefault(source, set()).add(rule.relation)
-    return {re.compile(source): frozenset(found) for source, found in relations.items()}
+        if trigger := rule.pattern.trigger:
+            relations.setdefault(trigger, set()).add(rule.relation)
+    return {trigger: frozenset(found) for trigger, found in relations.items()}
 
 
 def find_gaps(document: Document, pack: Pack, authority: Authority, triggers: Triggers) -> Iterator[Gap]:
@@ -78,9 +76,7 @@ def find_gaps(document: Document, pack: Pack, authority: Authority, triggers: Tr
 
 
 def _gap(line: Line, scene: Scene, pack: Pack, triggers: Triggers) -> Gap | None:
-    row = row_of(line, pack)
-    for _, _, folded in fold_row(row, pack):
-        row = folded
+    row = fold_whole(row_of(line, pack), pack)
     things = {
         mention.referent: mention
         for mention in reversed(line.mentions)

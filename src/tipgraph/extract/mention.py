@@ -92,7 +92,7 @@ class Mention:
     body: str = ""
     """For a role: the name of the body that the title itself tells."""
     status: str = ""
-    """For a role: chair, member, former or head."""
+    """For a role: chair, member, former or head; of others how it was found: weak, short, acronym, told, apposed, pointing, this, end."""
     referent: int = -1
     """Number of the thing in its document, set when the document has been linked."""
     placed: bool = False
@@ -116,6 +116,10 @@ class Mention:
         return ("The" if self.definite else "") + ("Post" if self.held or self.body else "Role")
 
 
+_NO_WORD = "\ue0ff"
+"""Stands in a wording for a mention, so that no phrase reaches over one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A sentence as rules read it: words and mentions in turn, and their rendering as one string."""
@@ -132,6 +136,15 @@ class Row:
         """Return the word at a place as it matches; empty for a mention, and beyond either end."""
         piece = self.pieces[index] if 0 <= index < len(self.pieces) else None
         return "" if piece is None or isinstance(piece, Mention) else piece.norm
+
+    def wording(self, first: int, last: int) -> str:
+        """Return the words of some pieces with a space on either side of each; a mention is no word."""
+        return " " + "".join(f"{self.norm(index) or _NO_WORD} " for index in range(first, last))
+
+
+def phrase_in(wording: str, phrases: frozenset[str]) -> str:
+    """Return the first in the alphabet of the phrases that stand in a wording, empty where none does."""
+    return min((phrase for phrase in phrases if f" {phrase} " in wording), default="")
 
 
 def render(pieces: Iterable[Token | Mention]) -> Row:

@@ -26,6 +26,11 @@ class Pack:
     authority: Authority
 
     @cached_property
+    def by_name(self) -> Mapping[str, Rule]:
+        """The rules that state claims or fold, by their names."""
+        return {rule.name: rule for rule in self.rules}
+
+    @cached_property
     def tokenizer(self) -> Tokenizer:
         """Cuts texts in the manner of the language."""
         return Tokenizer(self.words, first_words(self.authority, self.words))

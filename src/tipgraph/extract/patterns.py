@@ -27,7 +27,7 @@ a | b, ( ... ), x?, x* choice, group, may be missing, any number
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -45,10 +45,14 @@ _LIGHT = "".join(
 _EVENT = "".join(KINDS[kind] for kind in GROUPS["Event"])
 _GOES_ON = f"[^ ;.:!?{_EVENT}{KINDS['Project']}]+ "
 """What an open list passes over."""
+
 OPENING, CLOSING = frozenset({"(", "[", "!(", "!<(", "<("}), frozenset({")", "]"})
 _SIGNS = OPENING | CLOSING | {"|", "?", "*", "^", "$"}
 _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
 """What may stand in brackets behind a member of a list: a share, a country."""
+Lexemes = Sequence[tuple[str, str]]
+"""What a pattern is written of, in order, each with the expression that it became."""
+
 _WORDS = r"(?:[^ \ue000-\uf8ff,;]+ )"
 _GAPS = {
     "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
@@ -81,12 +85,32 @@ class Pattern:
         """The whole expression; made when a sentence first asks for it, since most rules concern few sentences."""
         return re.compile("".join(expression for _, expression in self.lexemes))
 
+    @cached_property
+    def trigger(self) -> re.Pattern[str] | None:
+        """The expression of the trigger alone, at the beginning of a word; None where the pattern has no trigger."""
+        sources = [source for source, _ in self.lexemes]
+        if "[" not in sources:
+            return None
+        opening = sources.index("[")
+        inside = self.lexemes[opening + 1 : closing(self.lexemes, opening)]
+        return re.compile("(?<![^ ])(?:" + "".join(expression for _, expression in inside) + ")")
+
     def may_fit(self, text: str) -> bool:
         """Whether a rendered sentence holds the mentions and the words that the pattern cannot do without."""
         if not all(any(symbol in text for symbol in symbols) for symbols in self.wanted):
             return False
         words = _words_of(text)
         return not any(words.isdisjoint(openers) for openers in self.openers)
+
+
+def closing(lexemes: Lexemes, opening: int) -> int:
+    """Return where the bracket closes that opens at a place of a compiled pattern."""
+    depth = 0
+    for place in range(opening, len(lexemes)):
+        depth += (lexemes[place][0] in OPENING) - (lexemes[place][0] in CLOSING)
+        if depth == 0:
+            return place
+    raise ValueError("a compiled pattern closes what it opens")
 
 
 @lru_cache(maxsize=64)

@@ -13,8 +13,8 @@ from tipgraph.extract.claims import (
     fold,
     surest,
     without_absent,
-    without_payers,
     without_unattended,
+    without_yielding,
 )
 from tipgraph.extract.countries import name_capitals, widen_countries
 from tipgraph.extract.dateline import place_of, read_dateline
@@ -90,7 +90,7 @@ def read_document(document: Document, pack: Pack, authority: Authority) -> Readi
     document = date_document(document, pack)
     lines, referents = link_document(document, pack, authority)
     claims = [claim for _, _, stated in read_lines(document, pack, lines, referents) for claim in stated]
-    claims = without_unattended(without_payers(without_absent(claims)), referents.all)
+    claims = without_unattended(without_yielding(without_absent(claims), pack.by_name), referents.all)
     country = _country(lines, authority)
     return Reading(document, tuple(referents.all), merge_claims(claims), country)
 
@@ -187,7 +187,6 @@ def read_lines(
 ) -> Iterator[tuple[Line, Scene, list[Claim]]]:
     """Apply the rules to one sentence after another: each with what was in focus there and what it states."""
     focus = Focus(referents, pack.authority, pack.words)
-    unsaid = {rule.name for rule in pack.rules if rule.implicit}
     heading: Line | None = None
     tiers: tuple[Mention, ...] = ()
     written: Mention | None = None
@@ -207,7 +206,7 @@ def read_lines(
         tiers = tuple(mention for mention in line.mentions if mention.kind == "Tier") or tiers
         stated = read_line(pack, line, scene, heading if listed else None)
         yield line, scene, stated
-        outright = [claim for claim in stated if claim.evidence[0].rule not in unsaid]
+        outright = [claim for claim in stated if not pack.by_name[claim.evidence[0].rule].implicit]
         focus.note(outright, paragraph, line.sight.holds(pack.words.any_of("earlier")))
 
 
@@ -221,7 +220,7 @@ def read_line(pack: Pack, line: Line, scene: Scene, heading: Line | None = None)
         around = {**scene.focus, "here": scene.referents[told.referent]}
         stated = _stated(pack, verbal, row_of(line, pack, told), replace(scene, focus=around))
         claims += (claim for claim in stated if key in (claim.subject, claim.object))
-    return surest(claims, {rule.name: rule for rule in pack.rules})
+    return surest(claims, pack.by_name)
 
 
 def _applies(rule: Rule, line: Line, heading: Line | None) -> bool:

@@ -84,7 +84,7 @@ class Referents:
     def _linked(self, mention: Mention, sentence: int) -> Mention | None:
         """Return a mention with the number of its thing, None where it only points back and nothing is there."""
         referent = self._find(mention)
-        if referent is None and mention.status in ("pointing",):
+        if referent is None and mention.status == "pointing":
             return None
         referent = self._last[mention.kind] = referent or self._new(mention)
         if referent.headline and not self._headline:

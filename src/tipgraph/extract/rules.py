@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from tipgraph.errors import PackError
-from tipgraph.extract.mention import Mention, Row
+from tipgraph.extract.mention import Mention, Row, phrase_in
 from tipgraph.extract.patterns import Pattern, PatternError, compile_pattern
 from tipgraph.model import RELATIONS
 from tipgraph.read.tokens import Token
@@ -37,6 +37,7 @@ _RULE_KEYS = {
     "heads",
     "not_after",
     "without",
+    "gives_way",
     "under",
     "examples",
     "rejects",
@@ -102,6 +103,8 @@ class Rule:
     """Words that must not stand right before the match."""
     without: frozenset[str] = frozenset()
     """Phrases of which none may stand within the match."""
+    gives_way: str = ""
+    """A relation: what the rule states of two things is dropped where the document states that one of the same two."""
     under: frozenset[str] = frozenset()
     """Phrases of which one must stand in the line with a colon that a list is under."""
     priority: int = 50
@@ -161,6 +164,8 @@ def _rule_faults(place: str, entry: Any) -> list[str]:
     ]
     if entry.get("stage", "claim") not in STAGES:
         faults.append(f"{place}.stage: {entry['stage']!r} is none of {', '.join(STAGES)}")
+    if entry.get("gives_way", "") not in ("", *RELATIONS):
+        faults.append(f"{place}.gives_way: {entry['gives_way']!r} is no relation")
     implicit = entry.get("implicit", {})
     if not isinstance(implicit, dict) or not set(implicit.values()) <= _IMPLICIT:
         faults.append(f"{place}.implicit: must map a slot to one of {', '.join(sorted(_IMPLICIT))}")
@@ -203,6 +208,7 @@ def _rule(entry: dict[str, Any], relation: str, words: Words) -> Rule:
         event=event,
         not_after=words.any_of(*entry.get("not_after", "").split()),
         without=words.any_of(*entry.get("without", "").split()),
+        gives_way=entry.get("gives_way", ""),
         under=words.any_of(*entry.get("under", "").split()),
         unless=words.any_of(*entry.get("unless", "").split()),
         needs=words.any_of(*entry.get("needs", "").split()),
@@ -247,12 +253,10 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
         if (
             whole
             and not _follows(rule.not_after, row, first, len(next(iter(slots.values()), ())) > 1)
-            and not (rule.without and _within(rule.without, row, first, last))
+            and not (rule.without and phrase_in(row.wording(first, last), rule.without))
         ):
             trigger = _trigger(row, match)
-            yield Match(
-                rule, first, last, slots, trigger, _norm(row.pieces[trigger[1] - 1]) if trigger else ""
-            )
+            yield Match(rule, first, last, slots, trigger, row.norm(trigger[1] - 1) if trigger else "")
         following = first + 1
         if following >= len(row.starts):
             return
@@ -266,21 +270,15 @@ def _follows(words: frozenset[str], row: Row, first: int, several: bool) -> bool
     """
     index, joined = first - 1, False
     while index >= 0 and words and _in_list(row.pieces[index]):
-        joined = joined or _norm(row.pieces[index]) not in ("", ",")
+        joined = joined or row.norm(index) not in ("", ",")
         index -= 1
-    before = _norm(row.pieces[index]) if index >= 0 else ""
+    before = row.norm(index)
     if before not in words or not before:
         return False
     if index == first - 1:
         return True
-    closed = _norm(row.pieces[first - 1]) == ","
+    closed = row.norm(first - 1) == ","
     return not closed or (several and not joined)
-
-
-def _within(phrases: frozenset[str], row: Row, first: int, last: int) -> bool:
-    """Whether one of the phrases stands among the pieces of a match."""
-    text = " " + "".join((_norm(piece) or "\ue0ff") + " " for piece in row.pieces[first:last])
-    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def _in_list(piece: Token | Mention) -> bool:

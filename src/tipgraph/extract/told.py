@@ -7,10 +7,8 @@ which then stands in the row in the place of its verb: "Lena Ortiz <Met> with Ke
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tipgraph.extract.elements import trigger_of
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.sight import Sight
@@ -24,7 +22,9 @@ def find_told(
     likely = [
         rule
         for rule in rules
-        if re.search(trigger_of(rule.pattern), row.text) and not (rule.unless and sight.holds(rule.unless))
+        if (trigger := rule.pattern.trigger)
+        and trigger.search(row.text)
+        and not (rule.unless and sight.holds(rule.unless))
     ]
     if not likely:
         return
