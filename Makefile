@@ -24,7 +24,7 @@ show: $(VENV)/.run  ## build the graph of the seeds, ask one question, write the
 	@echo "Your documents:    $(BIN)/tipgraph build FOLDER --output mine  then add  --graph mine  to any command"
 
 test: check  ## run the checks, then the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.dev  ## format, lint, types, and the one-way import contract
 	@$(BIN)/ruff format --check .
