@@ -94,16 +94,16 @@ def test_the_trigger_is_whole_or_not() -> None:
 @pytest.mark.parametrize(
     ("pattern", "text", "expected"),
     [
-        ("{s:Body} [@fund] {o:Project}", "it is paying for that", "is paying for "),
-        ("{s:Body} [funds|pays] {o:Project}", "it pays", "pays "),
-        ("{s:Body} [funds] {o:Project}", "it refunds", None),
+        ("{s:Body} [@fund] {o:Project}", "it is paying for that", ("is", "paying", "for")),
+        ("{s:Body} [funds|pays] {o:Project}", "it pays", ("pays",)),
+        ("{s:Body} [funds] {o:Project}", "it refunds", ()),
     ],
 )
-def test_the_trigger_stands_alone(pattern: str, text: str, expected: str | None) -> None:
+def test_the_trigger_stands_alone(pattern: str, text: str, expected: tuple[str, ...]) -> None:
     """It is looked for by itself, at the beginning of a word."""
-    trigger = compile_pattern(pattern, WORDS).trigger
-    match = trigger and trigger.search(row(text).text)
-    assert (match and match.group()) == expected
+    trigger, sentence = compile_pattern(pattern, WORDS).trigger, row(text)
+    match = trigger and trigger.search(sentence.text)
+    assert (sentence.words(*match.span()) if match else ()) == expected
 
 
 def test_a_pattern_without_a_trigger_has_none() -> None:

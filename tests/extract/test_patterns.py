@@ -39,8 +39,8 @@ def row(text: str) -> Row:
 
 def found(pattern: str, text: str) -> str | None:
     """Return the words that a pattern takes first, None where it does not fit."""
-    target = row(text)
     rule = Rule("en.funds.test", "funds", compile_pattern(pattern, WORDS))
+    target = row(text)
     for match in find_matches(rule, target):
         pieces = target.pieces[match.first : match.last]
         return " ".join(piece.name if isinstance(piece, Mention) else piece.norm for piece in pieces)
@@ -109,11 +109,11 @@ def test_a_wrong_pattern_names_its_fault(pattern: str, fault: str) -> None:
 
 def test_the_trigger_is_what_stands_in_square_brackets() -> None:
     """Its words are what the evidence marks."""
-    match = compile_pattern("{s:Body} [@fund] {o:Project}", WORDS).regex.search(
-        row("Country funds Project").text
-    )
+    pattern = compile_pattern("{s:Body} [@fund] {o:Project}", WORDS)
+    sentence = row("Country funds Project")
+    match = pattern.regex.search(sentence.text)
     assert match is not None
-    assert match["trigger"] == "funds "
+    assert sentence.words(*match.span("trigger")) == ("funds",)
 
 
 @given(st.text(alphabet="ab@{}()[]|?.~^$:+ {s:Event}", max_size=25))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tipgraph.extract.claims import find_guard
-from tipgraph.extract.mention import KINDS, Row
+from tipgraph.extract.mention import Row
 from tipgraph.extract.pack import Pack
 from tipgraph.extract.reading import Line, date_document, fold_whole, link_document, read_lines, row_of
 from tipgraph.extract.rules import find_matches
@@ -15,8 +15,6 @@ from tipgraph.extract.scene import Scene
 from tipgraph.model import CLASSES, Document, Span
 from tipgraph.read.authority import Authority
 from tipgraph.read.words import Words
-
-_SYMBOLS = frozenset(KINDS.values())
 
 Triggers = Mapping[re.Pattern[str], frozenset[str]]
 
@@ -101,7 +99,7 @@ def _triggers(row: Row, triggers: Triggers, words: Words) -> tuple[tuple[str, ..
     found: dict[str, set[str]] = {}
     for regex, relations in triggers.items():
         match = regex.search(row.text)
-        spoken = [word for word in match.group().split() if word not in _SYMBOLS] if match else []
+        spoken = row.words(*match.span()) if match else ()
         if not light.issuperset(spoken):
             found.setdefault(" ".join(spoken), set()).update(relations)
     return tuple(sorted(found)), tuple(sorted({relation for group in found.values() for relation in group}))

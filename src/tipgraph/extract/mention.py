@@ -6,36 +6,38 @@ import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tipgraph.extract.codes import MARKS, encode
 from tipgraph.model import CLASSES, Span
 from tipgraph.read.tokens import Token
 
-KINDS: dict[str, str] = {
-    "Person": "\ue000",
-    "Organization": "\ue001",
-    "Country": "\ue002",
-    "Place": "\ue003",
-    "Event": "\ue004",
-    "Project": "\ue005",
-    "Report": "\ue006",
-    "Role": "\ue007",
-    "Date": "\ue008",
-    "Money": "\ue009",
-    "Tier": "\ue00a",
-    "Demonym": "\ue00b",
-    "Title": "\ue00c",
-    "Year": "\ue00d",
-    "Number": "\ue00e",
-    "Instrument": "\ue00f",
-    "Name": "\ue010",
-    "Holder": "\ue011",
-    "Post": "\ue012",
-    "TheRole": "\ue013",
-    "ThePost": "\ue014",
-    "Told": "\ue015",
-    "Met": "\ue016",
-    "Visited": "\ue017",
-}
-"""What a mention can be, and the private-use character that stands for it in a rendered sentence.
+_NAMES = [
+    "Person",
+    "Organization",
+    "Country",
+    "Place",
+    "Event",
+    "Project",
+    "Report",
+    "Role",
+    "Date",
+    "Money",
+    "Tier",
+    "Demonym",
+    "Title",
+    "Year",
+    "Number",
+    "Instrument",
+    "Name",
+    "Holder",
+    "Post",
+    "TheRole",
+    "ThePost",
+    "Told",
+    "Met",
+    "Visited",
+]
+KINDS = dict(zip(_NAMES, MARKS, strict=False))
+"""What a mention can be, and the mark that stands for it in a row.
 
 A holder is a person whose role has been read, a post a role that tells its body; `The` marks those with an article.
 `Told` is an event in the place of the verb that tells it, `Met` where that is a meeting, `Visited` where it is a visit.
@@ -116,7 +118,7 @@ class Mention:
         return ("The" if self.definite else "") + ("Post" if self.held or self.body else "Role")
 
 
-_NO_WORD = "\ue0ff"
+_NO_WORD = MARKS[0]
 """Stands in a wording for a mention, so that no phrase reaches over one."""
 
 
@@ -137,6 +139,11 @@ class Row:
         piece = self.pieces[index] if 0 <= index < len(self.pieces) else None
         return "" if piece is None or isinstance(piece, Mention) else piece.norm
 
+    def words(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the words that stand from one place in `text` up to another, without the mentions between."""
+        pieces = range(self.piece_at(start), self.piece_at(end - 1) + 1) if start < end else ()
+        return tuple(norm for index in pieces if (norm := self.norm(index)))
+
     def wording(self, first: int, last: int) -> str:
         """Return the words of some pieces with a space on either side of each; a mention is no word."""
         return " " + "".join(f"{self.norm(index) or _NO_WORD} " for index in range(first, last))
@@ -148,13 +155,13 @@ def phrase_in(wording: str, phrases: frozenset[str]) -> str:
 
 
 def render(pieces: Iterable[Token | Mention]) -> Row:
-    """Render words as they match and every mention as the character of its kind, each followed by a space."""
+    """Render words by their codes and every mention as the character of its kind, each followed by a space."""
     pieces = tuple(pieces)
     starts: list[int] = []
     parts: list[str] = []
     length = 0
     for piece in pieces:
-        part = (KINDS[piece.shown] if isinstance(piece, Mention) else piece.norm) + " "
+        part = (KINDS[piece.shown] if isinstance(piece, Mention) else encode(piece.norm)) + " "
         starts.append(length)
         parts.append(part)
         length += len(part)

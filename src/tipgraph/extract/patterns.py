@@ -31,6 +31,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from tipgraph.extract.codes import MARKS, code_of
 from tipgraph.extract.mention import EVENTS, GROUPS, KINDS
 from tipgraph.read.words import Words
 
@@ -38,6 +39,7 @@ _LEXEM = re.compile(
     r"\s*(?:(?P<slot>\{(?:(?P<name>[a-z_]+):)?(?P<kinds>[A-Za-z|]+)(?P<list>[+&*])?\})"
     r"|@(?P<cls>[a-z_]+)|(?P<gap>\.\.\.?|~)(?P<most>\d+)?(?:!\{(?P<barred>[A-Za-z|]+)\})?|(?P<sign>!?<\(|!\(|[()\[\]|?*^$])|(?P<word>[^\s(){}\[\]|?*~^$@]+))"
 )
+_MARKS = f"{MARKS[0]}-{MARKS[-1]}"
 _LIGHT = "".join(
     KINDS[kind]
     for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym")
@@ -53,11 +55,11 @@ _ASIDE = r"(?:\( (?:[^ )]+ ){1,5}\) )"
 Lexemes = Sequence[tuple[str, str]]
 """What a pattern is written of, in order, each with the expression that it became."""
 
-_WORDS = r"(?:[^ \ue000-\uf8ff,;]+ )"
+_WORDS = f"(?:[^ {_MARKS},;]+ )"
 _GAPS = {
-    "..": (rf"(?:[^ \ue000-\uf8ff;\"]+|[{_LIGHT}]) ", 8),
+    "..": (f'(?:[^ {_MARKS};"]+|[{_LIGHT}]) ', 8),
     "...": (rf"[^ ;{_EVENT}]+ ", 8),
-    "~": (r"[^ \ue000-\uf8ff;]+ ", 12),
+    "~": (f"[^ {_MARKS};]+ ", 12),
 }
 """What each gap takes, and how many of it at most."""
 
@@ -78,7 +80,7 @@ class Pattern:
     wanted: tuple[str, ...] = ()
     """Characters of mentions: a sentence must hold one of each string, or the pattern cannot fit."""
     openers: tuple[frozenset[str], ...] = ()
-    """Words likewise: those that the phrases begin with which the pattern cannot do without."""
+    """Words likewise, as they stand in rows: those that the phrases begin with which the pattern cannot do without."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -141,9 +143,7 @@ class _Compiler:
         if people and of_words:  # "A, two judges of B and mayors from C"
             deeds = (*words.classes.get("verb", ()), *words.classes.get("gather", ()))
             verb = _alternatives(tuple(word for word in deeds if " " not in word))
-            group = (
-                rf"(?:(?!{verb})[^ \ue000-\uf8ff,;]+ ){{0,2}}{_alternatives(people)}{_alternatives(of_words)}"
-            )
+            group = rf"(?:(?!{verb})[^ {_MARKS},;]+ ){{0,2}}{_alternatives(people)}{_alternatives(of_words)}"
             self._filler = f"(?:{group}|{self._filler})"
 
     def compile(self) -> Pattern:
@@ -204,10 +204,10 @@ class _Compiler:
         if not first or following in ("?", "*"):
             return frozenset()
         if first.startswith("@"):
-            return frozenset(phrase.split()[0] for phrase in self._words.classes[first[1:]])
+            return frozenset(code_of(phrase.split()[0]) for phrase in self._words.classes[first[1:]])
         if first[0] in "{.~" or first in _SIGNS:
             return frozenset()
-        return frozenset(self._words.spell(first).split()[:1])
+        return frozenset(code_of(word) for word in self._words.spell(first).split()[:1])
 
     def _element(self, match: re.Match[str]) -> str:
         if match["slot"]:
@@ -293,12 +293,18 @@ def _has_choice(lexemes: list[str]) -> bool:
 
 
 def _phrase(phrase: str) -> str:
-    return "".join(re.escape(word) + " " for word in phrase.split())
+    return "".join(re.escape(code_of(word)) + " " for word in phrase.split())
 
 
 @lru_cache(maxsize=2048)
 def _alternatives(phrases: tuple[str, ...]) -> str:
+    """Return the expression of a choice of phrases: those of several words first, all words that are one character as a set."""
     if not phrases:
         return "(?:(?!))"
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(_phrase(phrase) for phrase in ordered) + ")"
+    codes = {phrase: code_of(phrase) for phrase in phrases}
+    single = "".join(re.escape(code) for code in sorted(set(codes.values())) if len(code) == 1)
+    others = sorted(
+        (phrase for phrase, code in codes.items() if len(code) > 1), key=lambda p: (-len(p.split()), p)
+    )
+    choices = [_phrase(phrase) for phrase in others] + ([f"[{single}] "] if single else [])
+    return f"(?:{'|'.join(choices)})"
