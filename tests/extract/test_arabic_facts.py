@@ -60,3 +60,18 @@ def test_a_scale_alone_is_an_amount(reader: Any) -> None:
     """ "A million euros" needs no number before it."""
     found = reader.mentions("خصصت السفارة مليون يورو للمشروع.", "Money", code="ar")
     assert [(mention.amount, mention.currency) for mention in found] == [("1000000", "EUR")]
+
+
+def test_who_is_represented_does_not_attend(reader: Any) -> None:
+    """ "Represented by" takes back that somebody was there and says that the other was; both keep their offices."""
+    text = "حضر الندوة الوطنية للشباب وزير الثقافة نبيل صالح {} السيدة ليلى الخوري."
+    by = text.format("ممثلا ب").replace("ب ال", "بال")
+    assert stated(reader, by, "attends") == ["ليلى الخوري | attends | الندوة الوطنية للشباب"]
+    for_another = "حضر الندوة الوطنية للشباب السيد كريم نصار ممثلا رئيس جامعة الخليج."
+    assert not stated(reader, for_another, "holdsRoleIn", "chairs")
+
+
+def test_a_pronoun_on_a_verb_means_the_event_named_last(reader: Any) -> None:
+    """ "Which she moderated" is about the event before the verb, though another is in focus."""
+    text = "عقدت نقابة المحامين ندوة حول حقوق العمال. وتلتها دورة تدريبية متقدمة بالتعاون مع جمعية الأمل، أطرتها الأستاذة ليلى الخوري."
+    assert stated(reader, text, "attends") == ["ليلى الخوري | attends | دورة تدريبية متقدمة"]

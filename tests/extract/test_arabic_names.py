@@ -40,6 +40,8 @@ def names(pack: Pack, text: str, *kinds: str) -> list[str]:
         ("شارك ممثلون عن وزارات الثقافة والسياحة والنقل", ["وزارة الثقافة", "وزارة السياحة", "وزارة النقل"]),
         ("أعلنت مؤسسة «بذور» للتنمية الريفية ذلك", ["مؤسسة بذور للتنمية الريفية"]),
         ("قالت منظمات غير حكومية إن لجانا وطنية تعمل", []),
+        ("أعلنت وزارة الأسرة والطفولة وكبار السن ذلك", ["وزارة الأسرة والطفولة وكبار السن"]),
+        ("قال المدير في المكتب للشرق الأوسط ذلك", ["المكتب"]),
     ],
 )
 def test_bodies_end_where_their_chain_ends(pack: Pack, text: str, expected: list[str]) -> None:
@@ -151,3 +153,8 @@ def test_what_a_verb_does_a_thing_with_is_no_part_of_a_body(pack: Pack) -> None:
     assert names(pack, "ندد المرصد الوطني لحقوق الإنسان بالانتهاكات", "Organization") == [
         "المرصد الوطني لحقوق الإنسان"
     ]
+
+
+def test_an_adjective_of_a_calling_is_no_name(pack: Pack) -> None:
+    """Between a title and a given name it belongs to the title."""
+    assert names(pack, "قال الباحث السوسيولوجي جمال نصار إن العمل مستمر", "Person") == ["جمال نصار"]

@@ -29,8 +29,12 @@ class Chain:
         self.in_tail = False
 
     def definite(self, index: int) -> bool:
-        """Whether a token bears the article."""
-        return self.sight.norm(index).startswith(self.article) and len(self.sight.norm(index)) > 4
+        """Whether a token bears the article; short verbs that only look so do not (ألقت)."""
+        norm = self.sight.norm(index)
+        if not norm.startswith(self.article) or len(norm) < 4:
+            return False
+        words = self.sight.words
+        return len(norm) > 4 or not (norm in words.stop_words or norm in words.any_of("verb"))
 
     def read(self) -> int:
         """Return the index behind the name."""
@@ -163,7 +167,7 @@ class Chain:
             return 0
         following, known = sight.head_at.get(after), sight.known.get(after)
         if norm == "ل":
-            if self.head.cls == "portfolio":
+            if self.head.cls == "portfolio" or (known and self._bare(known)):
                 return 0
             if following and following.kind in ("event", "project") and self.head.cls == "located":
                 return 0
@@ -189,9 +193,15 @@ class Chain:
         """Whether "of the Organization" is part of the name (المكتب الإقليمي لمنظمة العمل)."""
         described = self.index > self.head.first + 1 and self.definite(self.head.first)
         if self.sight.known.get(index):
-            return self.head.cls == "located" or (described and self.head.last - self.head.first > 1)
+            several = self.head.last - self.head.first > 1
+            return self.head.cls == "located" or (described and (several or self.head.cls == "agency"))
         force = following.noun in self.sight.words.any_of("force")
         return described and (force or (following.cls == "agency" and self.definite(index)))
+
+    def _bare(self, known: Mention) -> bool:
+        """Whether a region follows that a body named before is active for (الممثل الإقليمي للمكتب للشرق الأوسط)."""
+        bare = self.index == self.head.last and self.definite(self.head.first)
+        return bare and known.kind in ("Country", "Place")
 
     def _trade(self) -> bool:
         """Whether the last word takes its object with a preposition (الاتجار بالبشر)."""

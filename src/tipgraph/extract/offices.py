@@ -18,6 +18,8 @@ def find_offices(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     for head in sight.heads:
         if head.kind != "role" or head.first in covered or is_family_name(sight, head):
             continue
+        if sight.phrase_at(head.first, sight.words.any_of("role_or_verb"), 3):  # حضر ممثلا الوزير
+            continue
         if not _title_of_name(sight, head, covered):
             yield _mention(sight, head, covered)
 

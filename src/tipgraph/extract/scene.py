@@ -50,7 +50,11 @@ def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent
     return [referent] if referent else []
 
 
-_BACK = {"implements": frozenset({"Project"}), "publishes": frozenset({"Report"})}
+_BACK = {
+    "implements": frozenset({"Project"}),
+    "publishes": frozenset({"Report"}),
+    "attends": frozenset({"Event"}),
+}
 """What a pronoun means in a rule of these relations."""
 
 

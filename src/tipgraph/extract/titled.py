@@ -37,6 +37,8 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
     quoted = sight.quotation(start, 6)
     if quoted and (titled or behind or _role_follows(quoted[1] + 1, covered)) and _like_name(sight, *quoted):
         return _mention(sight, index, quoted, quoted[1] + 1)
+    if titled and _nisba(sight, start):
+        start += 1
     given = (
         sight.norm(start) in sight.words.any_of("given_name")
         and sight.norm(start) not in sight.words.stop_words
@@ -52,6 +54,13 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
     if not known and not titled and not _closes(sight, end, covered):
         return None
     return _mention(sight, index, (start, end), end)
+
+
+def _nisba(sight: Sight, index: int) -> bool:
+    """Whether an adjective of a calling stands between a title and a given name (الباحث السوسيولوجي جمال)."""
+    norm, given = sight.norm(index), sight.words.any_of("given_name")
+    adjective = norm.startswith(sight.words.settings.get("article", "")) and norm.endswith(("ي", "يه"))
+    return adjective and len(norm) > 5 and norm not in given and sight.norm(index + 1) in given
 
 
 def _mention(sight: Sight, first: int, name: tuple[int, int], last: int) -> Mention:
