@@ -55,7 +55,10 @@ def _announces(sight: Sight, head: Head) -> bool:
     """Whether a head only tells what the name behind it is ("the Serbian NGO Astra Zapad")."""
     before = sight.covered.get(head.first - 1)
     plain = not sight.capital(head.first - 1) or bool(before and before.kind in ("Demonym", "Country"))
-    named = sight.capital(head.last) and head.last not in sight.head_at
+    joined = sight.norm(head.last) in sight.words.any_of(
+        "body_connector"
+    )  # "Malawi Network Against Trafficking"
+    named = sight.capital(head.last) and head.last not in sight.head_at and not joined
     return plain and named and head.noun in sight.words.any_of("body_mark")
 
 
@@ -129,15 +132,20 @@ def _last_head(sight: Sight, head: Head, last: int) -> Head:
 def read_small(sight: Sight, head: Head) -> Mention | None:
     """Read a body in small letters: by whose it is ("the IOM mission in Jordan"), or by its field ("steering committee")."""
     first = head.first
+    if head.noun in sight.words.any_of(
+        "governing"
+    ):  # "the executive board of X" governs X and is no part of it
+        return None
     while first > 0 and sight.norm(first - 1) in sight.words.any_of(
         "portfolio", "role_field", "body_adjective"
     ):
         first -= 1
     owner = sight.covered.get(first - 1)
     if owner and owner.last == first and owner.kind in ("Organization", "Country", "Demonym", "Place"):
+        regional = owner.kind == "Place" and first < head.first
         kinds = (
             ("located", "collegial", "agency", "portfolio", "alone")
-            if owner.kind != "Place"
+            if owner.kind != "Place" or regional
             else ("located",)
         )
         if head.cls not in kinds or (owner.kind == "Country" and head.cls == "portfolio"):
@@ -148,6 +156,9 @@ def read_small(sight: Sight, head: Head) -> Mention | None:
         )
     before = sight.norm(first - 1)
     owned = before in sight.words.any_of("article", "possessive") or before in ("'s", "'")
+    field = _field_end(sight, head) if head.cls == "portfolio" else head.last
+    if field > head.last:
+        return replace(make_body(sight, head, first, field), definite=False)
     if head.cls != "collegial" or first == head.first or not owned:
         return None
     mention = make_body(sight, head, first, _seat_end(sight, head))
@@ -157,8 +168,26 @@ def read_small(sight: Sight, head: Head) -> Mention | None:
     return replace(mention, definite=False)
 
 
+def _field_end(sight: Sight, head: Head) -> int:
+    """Return the index behind a field of work in small letters ("ministry of justice and internal affairs")."""
+    fields, index = sight.words.any_of("portfolio"), head.last
+    if sight.norm(index) not in ("of", "for"):
+        return index
+    index += 1 + (sight.norm(index + 1) in sight.words.any_of("article"))
+    if sight.norm(index) not in fields:
+        return head.last
+    while True:
+        while sight.norm(index) in fields:
+            index += 1
+        if sight.norm(index) not in sight.words.any_of("conjunction") or sight.norm(index + 1) not in fields:
+            return index
+        index += 1
+
+
 def _seat_end(sight: Sight, head: Head) -> int:
-    """Return the index behind "in Jordan", "to Moldova" after an office."""
+    """Return the index behind "in Jordan", "to Moldova" after an office, behind the field of a ministry."""
+    if head.cls == "portfolio":
+        return _field_end(sight, head)
     known = sight.known.get(head.last + 1)
     seated = (
         head.cls == "located"
@@ -237,9 +266,12 @@ def _cased(sight: Sight, head: Head) -> tuple[int, int] | None:
     first = left_end(sight, head.first)
     last = read_right(sight, head, head.last)
     if last - first == head.last - head.first and head.cls != "alone" and first == head.first:
-        return (
-            (first, last) if sight.norm(first - 1) in sight.words.any_of("article", "demonstrative") else None
-        )
+        before = sight.norm(first - 1)
+        told = sight.words.any_of("article", "demonstrative") - sight.words.any_of(
+            "indefinite"
+        )  # "an NGO" is no name
+        owned = head.cls == "portfolio" and before in sight.words.any_of("possessive")
+        return (first, last) if before in told or owned else None
     return first, last
 
 
@@ -258,19 +290,27 @@ def left_end(sight: Sight, first: int) -> int:
     while first > 0:
         before = first - 1
         text, norm = sight.tokens[before].text, sight.norm(before)
+        if (opened := _bracket_before(sight, before)) and sight.capital(first):
+            first = opened
+            continue
         known = sight.covered.get(before)
         if known and known.kind in ("Organization", "Country", "Demonym", "Place"):
             first = known.first
             continue
+        if norm == "&" and (joined := _joined_left(sight, before)) is not None:
+            return joined
         if norm in ("-", "&", "/") and sight.capital(before - 1) and _touching(sight, before, norm):
             if norm == "/" and before - 1 in sight.covered:
                 return first
             first = before - 1
             continue
-        if norm in ("in", "against", "of") and _joiner_before(sight, before) and sight.capital(first):
+        if norm in ("in", "against", "of", "at") and _joiner_before(sight, before) and sight.capital(first):
             first = before - 1
             continue
         if norm in sight.words.any_of("conjunction") and (joined := _joined_left(sight, before)) is not None:
+            owner = sight.head_at.get(joined - 2) if sight.norm(joined - 1) == "'s" else None
+            if owner and owner.kind == "person_group" and sight.capital(owner.first):
+                return left_end(sight, owner.first)
             return joined
         if norm in ("'s", "'") and before > 0:
             owner = sight.head_at.get(before - 1)
@@ -294,6 +334,15 @@ def left_end(sight: Sight, first: int) -> int:
     return first
 
 
+def _bracket_before(sight: Sight, index: int) -> int:
+    """Return where an acronym in brackets opens that ends at an index ("Human Smuggling (AHS) Wing"), 0 where none does."""
+    opened = index - 2
+    inside = opened > 0 and sight.norm(index) == ")" and sight.norm(opened) == "("
+    return (
+        opened if inside and like_acronym(sight.tokens[index - 1].text) and sight.capital(opened - 1) else 0
+    )
+
+
 def _touching(sight: Sight, index: int, sign: str) -> bool:
     """Whether a sign joins its neighbours into one name: a hyphen with spaces around it is a dash."""
     return sign == "&" or sight.tokens[index - 1].end == sight.tokens[index].start
@@ -307,27 +356,37 @@ def _joiner_before(sight: Sight, index: int) -> bool:
 
 
 def _joined_left(sight: Sight, conjunction: int) -> int | None:
-    """Return where "Geology" begins in "the Guyana Geology and Mines Commission": an article must open the name."""
-    index = conjunction
-    while index > 0 and conjunction - index < 4:
-        known = sight.covered.get(index - 1)
+    """Return where "Geology" begins in "the Guyana Geology and Mines Commission": an article must open the name.
+
+    Without an article only a list of fields of work does ("Citizenship, Passports and Foreign Affairs Division").
+    """
+    index = start = _words_left(sight, conjunction, 5)
+    while (
+        sight.norm(index - 1) == ","
+        and index > 1
+        and (further := _words_left(sight, index - 1, 4)) < index - 1
+    ):
+        index = further
+    opened = start < conjunction and sight.norm(index - 1) in sight.words.any_of("article") | {"'s"}
+    fields = sight.words.any_of("portfolio") | {","}
+    listed = index < start < conjunction and all(
+        sight.norm(place) in fields for place in range(index, conjunction)
+    )
+    return index if opened or listed else None
+
+
+def _words_left(sight: Sight, last: int, most: int) -> int:
+    """Return where the capitalised words and names of countries begin that end at an index."""
+    index = last
+    while index > 0 and last - index < most:
+        known, head = sight.covered.get(index - 1), sight.head_at.get(index - 1)
         if known and known.kind in ("Country", "Demonym", "Place"):
             index = known.first
-        elif sight.capital(index - 1) and known is None and index - 1 not in sight.head_at:
+        elif sight.capital(index - 1) and known is None and (not head or head.kind == "person_group"):
             index -= 1
         else:
             break
-    start = index
-    while sight.norm(index - 1) == "," and index > 1 and _plain_capital(sight, index - 2):
-        index -= 2
-        while _plain_capital(sight, index - 1):
-            index -= 1
-    opened = start < conjunction and sight.norm(index - 1) in sight.words.any_of("article") | {"'s"}
-    return index if opened else None
-
-
-def _plain_capital(sight: Sight, index: int) -> bool:
-    return sight.capital(index) and index not in sight.covered and index not in sight.head_at
+    return index
 
 
 def _role_in_name(sight: Sight, index: int) -> bool:

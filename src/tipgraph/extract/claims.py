@@ -58,6 +58,9 @@ def find_guard(match: Match, row: Row, scene: Scene) -> str:
     words, ranks = scene.words, match.rule.relation == "ranks"
     start = max(match.first, match.last - _RANKING_REACH) if ranks else match.first
     first = start
+    apposed = match.rule.relation == "role" and match.rule.stage == "fold"
+    if apposed:  # "called on the Minister of Justice, Lena Ortiz": an office is a fact, whatever is wished of its holder
+        return phrase_in(row.wording(first, match.last), words.any_of("irrealis", "negation"))
     while first > 0 and start - first < _GUARD_BEFORE and row.norm(first - 1) not in (";", ":", '"'):
         first -= 1
     near = max(0, start - _NEGATION_BEFORE)

@@ -142,6 +142,7 @@ class Focus:
             "ranker": self._ranking() or self._report() or self._seen.get("ranker"),
             "country": self._country(mentions),
             "land": self._country(mentions) or self._land,
+            "town": self._town_of(mentions),
             "organization": self._seen.get("Organization"),
             "ministry": self._seen.get("ministry"),
             "home": self._at_home(),
@@ -173,6 +174,15 @@ class Focus:
         if named:
             return self._referents[named[0].referent] if len(numbers) == 1 else None
         return self._land
+
+    def _town_of(self, mentions: Sequence[Mention]) -> Referent | None:
+        """Return the one place that a sentence names, else the one named last before it."""
+        named = {
+            mention.referent for mention in mentions if mention.kind == "Place" and mention.referent >= 0
+        }
+        if named:
+            return self._referents[named.pop()] if len(named) == 1 else None
+        return self._seen.get("Place")
 
     def _report(self) -> Referent | None:
         """Return the ranking report: one of the authority before one that speaks of trafficking before any other."""

@@ -10,6 +10,8 @@ from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
 from tipgraph.extract.tails import run_end
 
+_LONGEST_ANNOUNCEMENT = 6
+
 
 def find_marked(sight: Sight) -> Iterator[Mention]:
     """Find acronyms, and names that "NGO", "charity" and the like announce or explain."""
@@ -17,6 +19,7 @@ def find_marked(sight: Sight) -> Iterator[Mention]:
         yield from _acronyms(sight)
         yield from _explained(sight)
         yield from _spelled(sight)
+        yield from _foreign(sight)
     if not sight.shouted:
         yield from _marked(sight)
 
@@ -32,8 +35,19 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
         if sight.norm(role.last) in sight.words.any_of("seat_of") and not role.body:
             start += sight.norm(start) in sight.words.any_of("article")
             end = _seat(sight, start, covered)
+            if role.head in sight.words.any_of("local_role"):
+                end = _district_end(sight, start, end)
             if end and role.status in ("chair", "head", "plain", "secretary"):
                 yield make_named(sight, start, end)
+            elif end and role.head in sight.words.any_of("local_role"):
+                yield replace(make_named(sight, start, end), kind="Place", cls="Place", status="unlisted")
+        if _named_before(sight, role):
+            first = role.first
+            while first > 0 and first - 1 not in covered and _seatlike(sight, first - 1):
+                first -= 1
+            if sight.capital(first) and not _only_fields(sight, first, role.first):
+                yield make_named(sight, first, role.first)
+            continue
         if sight.norm(role.first) == "'s" or sight.norm(role.first - 1) not in ("'s", "'"):
             continue
         first = role.first - 1
@@ -45,6 +59,54 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
         )
         if first < role.first - 1 and not titled and role.head not in sight.words.any_of("personal_role"):
             yield make_named(sight, first, role.first - 1)
+
+
+def announced_from(sight: Sight, index: int) -> int:
+    """Return where what announces a name begins: "the Graz-based women's NGO", of whose words only the last is the mark."""
+    if sight.trailing or not sight.cased:
+        return before_article(sight, index)
+    first = index
+    while index - first < _LONGEST_ANNOUNCEMENT and _announcing(sight, first - 1):
+        first -= 1
+    return before_article(sight, first) if sight.norm(first - 1) in sight.words.any_of("article") else index
+
+
+def _announcing(sight: Sight, index: int) -> bool:
+    """Whether a word may describe a body before the noun that announces its name."""
+    norm, known = sight.norm(index), sight.covered.get(index)
+    if known:
+        return known.kind in ("Place", "Country", "Demonym") and known.last == index + 1
+    if norm in ("-", "'s", "'"):
+        return not sight.capital(index - 1) or index - 1 in sight.covered
+    small = norm.isalpha() and not sight.capital(index)
+    return small and norm not in sight.words.stop_words and norm not in sight.words.any_of("verb", "article")
+
+
+def _district_end(sight: Sight, start: int, end: int) -> int:
+    """Return where the name of a place ends before its mayor's ("Mayor of Timis County Lena Ortiz")."""
+    nouns = sight.words.any_of("district_noun")
+    noun = next((index for index in range(start, end) if sight.norm(index) in nouns), 0)
+    if noun > start:
+        return noun + 1
+    return start + 1 if end - start > 2 and sight.norm(end) != "," else end
+
+
+def _named_before(sight: Sight, role: Mention) -> bool:
+    """Whether a name stands right before an office in small letters, and its holder behind it."""
+    holder = sight.capital(role.last) or sight.norm(role.last) == ","
+    small = not sight.capital(role.last - 1) and not sight.capital(role.first)
+    return small and holder and sight.capital(role.first - 1) and not role.body
+
+
+def _seatlike(sight: Sight, index: int) -> bool:
+    """Whether a word belongs to a name before an office: a capitalised one, or "of" between two."""
+    joint = sight.norm(index) in ("of", "for", "against") and sight.capital(index + 1)
+    return _namelike(sight, index) or (joint and _namelike(sight, index - 1))
+
+
+def _only_fields(sight: Sight, first: int, last: int) -> bool:
+    fields = sight.words.any_of("not_a_name", "title", "portfolio", "role_field")
+    return all(sight.norm(index) in fields for index in range(first, last))
 
 
 def make_named(sight: Sight, first: int, last: int) -> Mention:
@@ -69,11 +131,21 @@ def _seat(sight: Sight, start: int, covered: set[int]) -> int:
     """Return the index behind a name that begins at `start`, 0 where a person, a place or a field of work stands there."""
     if start in covered or not sight.capital(start) or sight.norm(start) in sight.words.any_of("title"):
         return 0
-    end = with_particles(sight, run_end(sight, start))
+    end = _joined_name(sight, with_particles(sight, run_end(sight, start)))
     words = sight.words.any_of("portfolio", "role_field", "not_a_name")
     if not end or any(index in covered for index in range(start, end)):
         return 0
     return 0 if all(sight.norm(index) in words for index in range(start, end)) else end
+
+
+def _joined_name(sight: Sight, end: int) -> int:
+    """Let a name go on behind "the" or "of" ("Stop the Traffik", "Homes of Hope")."""
+    joint = end and sight.norm(end) in ("the", "of", "for", "against")
+    following = end + 1 + (sight.norm(end + 1) in sight.words.any_of("article"))
+    known = following in sight.covered or following in sight.head_at
+    if not joint or known or not sight.capital(following):
+        return end
+    return run_end(sight, following) or end
 
 
 def with_particles(sight: Sight, end: int) -> int:
@@ -108,7 +180,9 @@ def _explained(sight: Sight) -> Iterator[Mention]:
             continue
         first = comma
         while first > 0 and (
-            _namelike(sight, first - 1) or (first < comma and sight.norm(first - 1) in ("of", "for", "the"))
+            _namelike(sight, first - 1)
+            or _grouplike(sight, first - 1)
+            or (first < comma and sight.norm(first - 1) in ("of", "for", "the"))
         ):
             known = sight.covered.get(first - 1)
             if known and known.kind not in ("Place", "Country"):
@@ -118,6 +192,14 @@ def _explained(sight: Sight) -> Iterator[Mention]:
             first += 1
         if first < comma and not all(index in sight.covered for index in range(first, comma)):
             yield make_named(sight, first, comma)
+
+
+def _grouplike(sight: Sight, index: int) -> bool:
+    """Whether a group of people, or its apostrophe, is a part of a name ("Mekong Survivors' Circle")."""
+    if sight.norm(index) in ("'", "'s"):
+        return sight.capital(index - 1) and sight.capital(index + 1)
+    head = sight.head_at.get(index)
+    return head is not None and head.kind == "person_group" and sight.capital(index)
 
 
 def _name_goes_on(sight: Sight, index: int) -> bool:
@@ -189,16 +271,11 @@ def _marked(sight: Sight) -> Iterator[Mention]:
                 )
         if sight.norm(index) not in marks:
             continue
-        quoted = sight.quotation(index + 1, 10) if sight.trailing else None
-        if quoted:
-            yield Mention(
-                "Organization",
-                "Organization",
-                index + 1,
-                quoted[1] + 1,
-                sight.span(*quoted),
-                sight.name(*quoted),
-            )
+        quoted = sight.quotation(index + 1, 10)
+        if quoted and sight.capital(quoted[0]):
+            outer = index + 1 if sight.trailing else announced_from(sight, index)
+            body = make_named(sight, *quoted)
+            yield replace(body, first=outer, last=quoted[1] + 1, head=sight.norm(index))
         start = index + 1
         while True:
             begin = start + (
@@ -210,11 +287,10 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             if not end:
                 break
             end = with_particles(sight, end)
-            first = before_article(sight, index) if start == index + 1 and not sight.trailing else start
-            yield Mention(
-                "Organization", "Organization", first, end, sight.span(start, end), sight.name(start, end)
-            )
+            first = announced_from(sight, index) if start == index + 1 and not sight.trailing else start
+            yield replace(make_named(sight, start, end), first=first)
             single = sight.norm(index - 1) in sight.words.any_of("single")
+            single = single or not (sight.trailing or sight.norm(index).endswith("s"))
             if single or sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
                 break  # "de l'association Havre, Léa Martin"
             start = end + 1
@@ -235,6 +311,29 @@ def _spelled(sight: Sight) -> Iterator[Mention]:
         if first >= 0 and not heads & {"project", "event", "report", "organization"}:
             body = make_named(sight, first, bracket)
             yield replace(body, last=bracket + 3, aliases=(short,))
+
+
+def _foreign(sight: Sight) -> Iterator[Mention]:
+    """Find names that begin with a noun of another language ("Fundación Luz del Sur", "Stichting Veilig")."""
+    nouns = sight.words.any_of("foreign_noun")
+    for index in range(len(sight.tokens)):
+        if sight.norm(index) not in nouns or not sight.capital(index) or sight.capital(index - 1):
+            continue
+        if _venue(sight, index):
+            continue
+        end = with_particles(sight, run_end(sight, index)) or index + 1
+        known = sight.covered.get(end)
+        if known and known.first == end and sight.norm(end - 1) in sight.words.any_of("foreign_particle"):
+            end = known.last
+        if end > index + 1:
+            yield make_named(sight, index, end)
+
+
+def _venue(sight: Sight, index: int) -> bool:
+    """Whether a house is where something takes place ("in the Casa Colón"), and no body."""
+    before = index - 1 - (sight.norm(index - 1) in sight.words.any_of("article"))
+    placed = sight.norm(before) in sight.words.any_of("place_preposition")
+    return placed and sight.norm(index) in sight.words.any_of("venue_first")
 
 
 def _initials(sight: Sight, last: int, short: str) -> int:

@@ -18,7 +18,7 @@ def find_persons(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     covered = {index: mention for mention in taken for index in range(mention.first, mention.last)}
     index = 0
     while index < len(sight.tokens):
-        if index in covered:
+        if index in covered and not _town_for_name(sight, index, covered):
             index += 1
             continue
         mention = _cased(sight, index, covered) if sight.cased else read_titled(sight, index, covered)
@@ -27,16 +27,28 @@ def find_persons(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
         index = mention.last if mention else index + 1
 
 
+def _town_for_name(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
+    """Whether the name of a place is a person's first name: a role stands before it ("the director, Santiago Ortiz")."""
+    place, surname = covered[index], sight.tokens[index + 1 : index + 2]
+    if not sight.cased or place.kind != "Place" or place.last - place.first > 1 or not surname:
+        return False
+    name = index + 1 not in covered and sight.capital(index + 1) and index + 1 not in sight.head_at
+    own = surname[0].norm in sight.words.vocabulary | sight.words.stop_words
+    before = index - 1 - (sight.norm(index - 1) == ",")
+    return name and not own and _role_behind(covered.get(before), covered)
+
+
 def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | None:
     start = read_titles(sight, index)
     titled = start > index
-    if start in covered or (not titled and _says_field(sight, start)):
+    town = start == index and start in covered
+    if (start in covered and not town) or (not titled and _says_field(sight, start)):
         return None
     end = _run(sight, start, covered, titled)
     length = end - start
     if not length or (length == 1 and not titled) or length > _LONGEST_NAME:
         return None
-    if not titled and (sight.shouted or sight.titled):
+    if not titled and (sight.shouted or sight.titled) and not _entitled(sight, end, covered):
         return None
     given = {sight.norm(start), sight.norm(start).split("-")[0]} & sight.words.any_of("given_name")
     sure = titled or given or _beside(sight, index, end, covered)
@@ -53,9 +65,23 @@ def _cased(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | N
     )
 
 
+def _entitled(sight: Sight, last: int, covered: dict[int, Mention]) -> bool:
+    """Whether a role behind a comma tells a person's name in a line of capitals ("Lena Ortiz, Minister of Labour")."""
+    role = covered.get(last + 1 + (sight.norm(last + 1) in sight.words.any_of("article")))
+    body = role is not None and role.kind in ("Organization", "Country", "Demonym")
+    return sight.norm(last) in (",", "(", "–", "—", "-") and (
+        (role is not None and role.kind == "Role") or (body and _role_ahead(sight, last + 1, covered))
+    )
+
+
 def _says_field(sight: Sight, index: int) -> bool:
     """Whether a word is a field of work that no name begins with ("for Legal Affairs Raya Rashid")."""
     return not sight.trailing and sight.norm(index) in sight.words.any_of("portfolio", "role_field")
+
+
+def _entrant(sight: Sight, start: int, covered: dict[int, Mention]) -> bool:
+    """Whether a role and a comma stand before a name, so that even a town may be its surname."""
+    return sight.norm(start - 1) == "," and _role_behind(covered.get(start - 2), covered)
 
 
 def _name(sight: Sight, start: int, end: int) -> str:
@@ -75,7 +101,11 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
         behind_particle = index - 1 > start and sight.norm(index - 1) in particles
         town = index in covered and covered[index].kind == "Place" and covered[index].first == index
         known = titled or (start - 1 in covered and covered[start - 1].kind == "Role")
-        if index in covered and not (known and town and behind_particle):  # "Ms. Leila de Lima"
+        first = index == start and town  # "the director, Santiago Ortiz": asked for before
+        surname = index == start + 1 and not sight.capital(index + 1) and _entrant(sight, start, covered)
+        if (
+            index in covered and not first and not (town and (surname or (known and behind_particle)))
+        ):  # "Ms. Leila de Lima"
             break
         token = sight.tokens[index]
         if (
@@ -96,7 +126,7 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
         if (token.norm in words.stop_words and not behind_particle) or token.norm in words.weekdays:
             break
         dated = index == start or sight.norm(index + 1)[:1].isdigit()
-        if token.norm in words.months and dated and (index > start or not titled):
+        if token.norm in words.months and dated and (index > start or not known):
             break
         index += 1
         if len(token.text) == 1 and sight.norm(index) == ".":
@@ -125,6 +155,16 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
     ):
         return True
     if sight.norm(first - 1) == "," and _role_behind(covered.get(first - 2), covered):
+        return True
+    role = covered.get(first - 2)
+    if (
+        sight.norm(first - 1) in words.any_of("be") and role and role.kind == "Role"
+    ):  # "whose chair is Lena Ortiz"
+        return True
+    own = any(
+        sight.norm(index) in words.vocabulary - words.any_of("name_particle") for index in range(first, last)
+    )
+    if sight.norm(first - 1) == "'s" and role and role.kind == "Country" and not own and last - first > 1:
         return True
     if sight.norm(last) in sight.words.any_of("as_role") and _role_ahead(sight, last + 1, covered):
         return True

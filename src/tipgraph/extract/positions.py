@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.referents import Referent
 from tipgraph.extract.rules import Match
 from tipgraph.extract.scene import Scene, fillers_of, key_of, referent_of
+from tipgraph.extract.unsaid import ministry_of_field, unsaid_bodies
 from tipgraph.model import Claim
 from tipgraph.read.normal import normalise
 
 _COLLEGIAL = "collegial"
-_BEFORE = re.compile(r"(\w+)(['’]s?)? \Z")
-"""The word before a role: "its", or the noun of a body that it is of ("the agency's")."""
 _RANK = "rank"
 """What a rule says that reads the title before a name as the role."""
+_OFFICES = frozenset({"office", "minister"})
+"""Kinds of roles that tell a body of their own in whatever place they are held."""
 _UNSHARED = frozenset({"minister", "envoy", "own", "member", "former"})
 """Kinds of roles that do not lend themselves the body of the next one ("senator and head of X")."""
 
@@ -107,37 +107,16 @@ def _bodies(number: int, roles: list[Mention], match: Match, scene: Scene) -> li
         return _held(following, scene)
     if senders and role.head in scene.words.any_of("national_role"):
         return [senders[0]]
-    return [] if any(other.held or other.body for other in roles) else _unsaid(role, scene)
-
-
-def _unsaid(role: Mention, scene: Scene) -> list[Mention | Referent]:
-    """Return where a role is held whose body the sentence leaves unsaid: the country, the ministry or the body in focus."""
-    words = scene.words
-    if role.head in words.any_of("national_role"):
-        found = scene.focus.get("home")
-    elif role.status in ("minister", "deputy_minister", "secretary"):
-        found = scene.focus.get("ministry")
-    elif role.head in words.any_of("body_role") and role.status in ("plain", "head", "chair", "deputy"):
-        found = _pointed(role, scene)
-    else:
-        found = None
-    return [found] if found else []
-
-
-def _pointed(role: Mention, scene: Scene) -> Referent | None:
-    """Return the body that "its director" or "the agency's director" points back to."""
-    found = scene.focus.get("body")
-    before = _BEFORE.search(scene.document.text, 0, role.span.start)
-    if before is None or not before[2]:
-        return found if before and normalise(before[1]) in scene.words.any_of("its") else None
-    same = [body for body in scene.referents.of_kind("Organization") if normalise(before[1]) in body.tokens()]
-    if same or found is None:
-        return same[0] if len(same) == 1 else None
-    return None if found.tokens() & scene.words.any_of("body_noun") else found
+    alone = role.head in scene.words.any_of("national_role") or not any(
+        other.held or other.body for other in roles
+    )
+    return unsaid_bodies(role, scene) if alone else []
 
 
 def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
     holder = role.held[0]
+    if holder.kind == "Place" and role.status in _OFFICES:
+        return [_told(role, role.held, scene)]
     if holder.kind == "Place" and role.head not in scene.words.any_of("local_role"):
         return []
     if (
@@ -157,12 +136,18 @@ def _held(role: Mention, scene: Scene) -> list[Mention | Referent]:
 
 def _told(role: Mention, countries: tuple[Mention, ...], scene: Scene) -> Referent:
     """Return the body that a role's own words tell ("Minister of Labour"), of the country that stands beside it."""
-    country = countries[0] if countries and countries[0].kind in ("Country", "Demonym") else None
+    country = countries[0] if countries and countries[0].kind in ("Country", "Demonym", "Place") else None
     names = role.body.split("|")
+    if not countries and (ministry := ministry_of_field(role, scene)):
+        return ministry
     named = country and (country.name, scene.labels.get(country.entity, country.name))
     if country is None or not named or any(form in name for name in names for form in named):
         return scene.referents.new_body(tuple(names))
-    scoped = _templates(scene, "scoped", name=names[0], country=named[1], people=country.name)
+    scoped = [
+        form
+        for name in names
+        for form in _templates(scene, "scoped", name=name, country=named[1], people=country.name)
+    ]
     return scene.referents.new_body((*scoped, *names), country.entity)
 
 

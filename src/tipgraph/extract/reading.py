@@ -39,6 +39,7 @@ from tipgraph.extract.scene import Scene
 from tipgraph.extract.sight import Sight
 from tipgraph.extract.speakers import by_speaker, find_speakers
 from tipgraph.extract.told import find_told
+from tipgraph.extract.units import find_units, name_units
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
 from tipgraph.read.normal import normalise
@@ -164,12 +165,13 @@ def find_mentions(
     dates = find_dates(tokens, pack.words, document.issued, planned)
     measures += [date for date in dates if within.isdisjoint(range(date.first, date.last))]
     bodies = [*find_bodies(sight), *find_marked(sight), *find_parties(sight)]
+    bodies += find_units(sight, bodies)
     activities = [
         found
         for found in (*find_activities(sight), *find_published(sight))
         if within.isdisjoint(range(found.first, found.last))
     ]
-    named = choose([*known, *tiers, *activities, *bodies, *measures])
+    named = name_units(sight, choose([*known, *tiers, *activities, *bodies, *measures]))
     taken = [with_year(sight, mention) for mention in named]
     taken = date_editions(tokens, choose(taken), pack.words)
     roles = list(find_roles(sight, [*known, *bodies]))

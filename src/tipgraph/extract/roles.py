@@ -23,6 +23,8 @@ def find_roles(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
     for head in sight.heads:
         if head.kind != "role" or head.first < last or head.first in covered or _verbal(sight, head):
             continue
+        if _of_bodies(sight, head, covered) or _post_nominal(sight, head):
+            continue
         first = max(last, _left(sight, head.first, covered))
         tail = read_role(sight, head, covered) if sight.trailing else _tail(sight, head, covered)
         last = tail or head.last
@@ -37,6 +39,33 @@ def _verbal(sight: Sight, head: Head) -> bool:
     before = sight.norm(head.first - 1)
     seated = before in words.any_of("article") and sight.norm(head.first - 2) in ("in", "from")
     return before in words.any_of("verb_opener") or seated
+
+
+def _post_nominal(sight: Sight, head: Head) -> bool:
+    """Whether letters that are an office too stand behind a name ("Lena Ortiz MP", not "Opposition MP Lena Ortiz")."""
+    words, index = sight.words, head.first - 1
+    if sight.trailing or head.noun not in words.any_of("post_nominal") or sight.capital(head.last):
+        return False
+    while sight.capital(index):
+        index -= 1
+    named = index < head.first - 1
+    return named and sight.norm(index) not in words.any_of(
+        "article", "possessive", "demonstrative", "indefinite"
+    )
+
+
+def _of_bodies(sight: Sight, head: Head, covered: dict[int, Mention]) -> bool:
+    """Whether it is a body that is a member of another ("X is a founding member of Y", "X, one of the members of Y")."""
+    words = sight.words
+    if head.noun not in words.any_of("body_member"):
+        return False
+    index = head.first - 1
+    while index > 0 and (
+        sight.norm(index) in words.any_of("article", "be", "membership", "adverb") or sight.norm(index) == ","
+    ):
+        index -= 1
+    owner = covered.get(index)
+    return index < head.first - 1 and owner is not None and owner.kind == "Organization"
 
 
 def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -85,8 +114,12 @@ def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
             or (norm in sight.words.any_of("conjunction") and _describes(sight, first - 2) and first < start)
         ):
             first -= 1
-        elif norm in ("-", "/") and first > 1 and sight.norm(first - 2) in modifiers:
+        elif (norm in ("-", "/") and sight.norm(first - 2) in modifiers and first > 1) or (
+            norm in sight.words.any_of("conjunction") and first < start and _fields_joined(sight, first)
+        ):
             first -= 2
+        elif first == start and sight.cased and not sight.trailing and _body_before(sight, first):
+            break
         elif (
             sight.cased
             and not sight.trailing
@@ -104,6 +137,25 @@ def _left(sight: Sight, first: int, covered: dict[int, Mention]) -> int:
     return first
 
 
+def _fields_joined(sight: Sight, first: int) -> bool:
+    """Whether "and" joins two fields of one office ("Home Affairs and Immigration Minister")."""
+    fields = sight.words.any_of("portfolio")
+    return all(
+        sight.capital(place) and sight.norm(place) in fields and place not in sight.head_at
+        for place in (first, first - 2)
+    )
+
+
+def _body_before(sight: Sight, first: int) -> bool:
+    """Whether a capitalised word before an office in small letters names the body of it ("Homes of Hope director")."""
+    words = sight.words
+    fields = words.any_of(
+        "portfolio", "role_field", "role_modifier", "not_a_name", "title", "former", "deputy"
+    )
+    own = sight.norm(first - 1) in fields or first - 1 in sight.head_at
+    return sight.capital(first - 1) and not sight.capital(first) and not own
+
+
 def _describes(sight: Sight, index: int) -> bool:
     """Whether a word in small letters may say what an office is for ("anti-trafficking adviser", "policy officer")."""
     if sight.trailing or not sight.cased or index < 0 or sight.capital(index) or index in sight.head_at:
@@ -119,6 +171,8 @@ def _tail(sight: Sight, head: Head, covered: dict[int, Mention]) -> int:
         return 0
     words = sight.words
     connectors = words.any_of("role_connector")
+    if head.noun in words.any_of("local_role"):  # "Prefect of Timis County": a place, and no field of work
+        return 0
     end = 0
     index = head.last
     while index < len(sight.tokens) and index - head.last < _LONGEST_TAIL:
@@ -133,6 +187,8 @@ def _tail(sight: Sight, head: Head, covered: dict[int, Mention]) -> int:
             start += 1
         stop = _words(sight, start, covered)
         if not end and stop > start and not _about_work(sight, head, index, start, stop):
+            break
+        if sight.norm(stop) in ("'s", "'") and not end:  # "head of the Women's Agency"
             break
         if stop == start or (
             joined and not length and not _portfolio_goes_on(sight, index, start, stop, head)

@@ -66,29 +66,64 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         if index == head.last or start > index + 1 or _agent_starts(sight, start) or not sight.capital(start):
             return 0
         end = run_end(sight, start)
-        if leads_to_head(sight, start) or (sight.norm(end) == "," and _role_near(sight, end + 1)):
+        fields = sight.words.any_of("portfolio")
+        work = all(sight.norm(place) in fields for place in range(start, end))
+        follower = sight.head_at.get(end)
+        if leads_to_head(sight, start) or (follower and follower.kind == "role" and sight.capital(end)):
             return 0
-    elif connector == "of" and head.cls == "located" and (office := _office_of(sight, start)):
+        if not work and sight.norm(end) == "," and _role_near(sight, end + 1):
+            return 0
+    elif connector == "of" and _houses(sight, head) and (office := _office_of(sight, start)):
         return office
     elif known and known.kind in ("Country", "Place", "Demonym"):
         if connector in sight.words.any_of("place_preposition", "direction") and head.cls != "located":
             return 0
         if known.kind != "Demonym":
             return known.last
+        if leads_to_head(sight, known.last):  # "Department of the Ghanaian Ministry of Labour"
+            return 0
     elif known and known.kind == "Organization" and head.cls == "located" and connector != "and":
         return known.last if index == head.last else 0
     elif _another(sight, head, index, start):
         return 0
     if not sight.capital(start) and sight.words.settings.get("small_bodies") != "yes":
         return 0
+    if connector in sight.words.any_of("place_preposition") and _unlisted_place(sight, head, index, start):
+        return 0
     return run_end(sight, start, fielded=head.cls == "portfolio")
+
+
+def _unlisted_place(sight: Sight, head: Head, index: int, start: int) -> bool:
+    """Whether "in Sehla" says where a body is: a word that is none of the language's own, behind no word that asks for "in"."""
+    group = sight.head_at.get(index - 1)
+    joined = sight.norm(index - 1) in sight.words.any_of("name_joiner") or (
+        group is not None and group.kind == "person_group"
+    )
+    return head.cls != "located" and not joined and sight.norm(start) not in sight.words.vocabulary
+
+
+def _acronym_at(sight: Sight, index: int) -> bool:
+    text = sight.tokens[index].text
+    return text.isupper() and text.isalpha() and 2 < len(text) < 9
+
+
+def _houses(sight: Sight, head: Head) -> bool:
+    """Whether a body of this noun may be that of one officer ("Office of the Ombudsman", "Bureau of the Rapporteur")."""
+    return head.cls == "located" or head.noun in sight.words.any_of("office_noun")
 
 
 def _another(sight: Sight, head: Head, index: int, start: int) -> bool:
     """Whether what follows a connector is a body of its own, or no part of a ministry's field of work."""
     connector, known = sight.norm(index), sight.known.get(start)
     ministry = head.cls == "portfolio"
-    if ministry and (connector not in ("of", "for") or (index > head.last and connector != "of")):
+    cause = connector == "to" and sight.norm(start) in sight.words.any_of("cause_verb")
+    if (
+        ministry
+        and not cause
+        and (connector not in ("of", "for") or (index > head.last and connector != "of"))
+    ):
+        return True
+    if connector == "of" and head.noun in sight.words.any_of("part_head") and _acronym_at(sight, start):
         return True
     if known and known.kind == "Organization" and known.last - known.first < 4:
         return True
@@ -126,8 +161,11 @@ def run_end(sight: Sight, index: int, fielded: bool = False) -> int:
             and token.capital
         ):
             break
+        if index > start and sight.norm(index - 1) in fields and _name_follows(sight, index):
+            break
         head = sight.head_at.get(index)
-        if head and head.first == index and head.kind in ("role", "event") and index > start:
+        other = head and head.first == index and head.kind in ("role", "event") and index > start
+        if head and other and not _in_name(sight, head):
             break
         if token.norm in ("'s", "'", "-", "&", "/") and index > start and sight.capital(index - 1):
             index += 1
@@ -140,6 +178,24 @@ def run_end(sight: Sight, index: int, fielded: bool = False) -> int:
     while index > start and sight.norm(index - 1) in ("'s", "'", "-", "/", "&"):
         index -= 1
     return index if index > start else 0
+
+
+def _name_follows(sight: Sight, index: int) -> bool:
+    """Whether two capitalised words that are none of the language's own end here: a person behind a field of work."""
+    words = sight.words.vocabulary | sight.words.stop_words
+    plain = any(
+        not sight.capital(place) or sight.norm(place) in words or place in sight.covered
+        for place in (index, index + 1)
+    )
+    return (
+        not plain and not sight.trailing and not sight.capital(index + 3) and index + 2 not in sight.head_at
+    )
+
+
+def _in_name(sight: Sight, head: Head) -> bool:
+    """Whether the noun of an event is what a body is for ("Centre for Peace Dialogue"), and nothing more of a name follows."""
+    named = head.noun in sight.words.any_of("cause_event") and sight.capital(head.first)
+    return named and not sight.capital(head.last)
 
 
 def _listed(sight: Sight, head: Head, index: int) -> int:
