@@ -79,7 +79,7 @@ def find_defined(
     }
     texts = [token.text for token in sight.tokens]
     for index in range(len(texts)):
-        for length in range(_LONGEST, 0, -1):
+        for length in range(min(_LONGEST, len(texts) - index), 0, -1):
             definition = definitions.get(tuple(texts[index : index + length]))
             if definition and covered.isdisjoint(range(index, index + length)):
                 span = sight.span(index, index + length)
