@@ -92,11 +92,15 @@ def _trailing(sight: Sight, head: Head) -> Iterator[Mention]:
     The body that it is a part of, or the town that it stands in, stays a mention of its own.
     """
     known = sight.covered.get(head.first)
-    if head.kind not in ("organization", "venue") or (known and known.kind == "Organization"):
+    if head.kind not in ("organization", "venue"):
+        return
+    if known and known.kind == "Organization":
+        yield from _longer(sight, head, known)
         return
     tail = read_venue(sight, head) if head.kind == "venue" else read_body(sight, head)
     if tail is None:
-        yield from _pointing(sight, head) if head.kind == "organization" else ()
+        alone = head.kind == "organization" and head.last not in sight.known
+        yield from _pointing(sight, head) if alone else ()
         return
     name, quoted = sight.name(head.first, tail.whole), None
     if head.kind == "venue":
@@ -114,6 +118,14 @@ def _trailing(sight: Sight, head: Head) -> Iterator[Mention]:
     yield replace(
         mention, last=quoted[1] + 1 if quoted else mention.last, name=name, aliases=aliases, definite=False
     )
+
+
+def _longer(sight: Sight, head: Head, known: Mention) -> Iterator[Mention]:
+    """Find a body whose name goes on behind a known one ("Instance nationale de lutte contre la traite et le trafic")."""
+    joined = sight.norm(known.last) in sight.words.any_of("conjunction") and known.first == head.first
+    tail = read_body(sight, head) if joined and not sight.capital(known.last + 1) else None
+    if tail and tail.last > known.last + 1:
+        yield replace(make_body(sight, head, head.first, tail.last), definite=False)
 
 
 def _last_head(sight: Sight, head: Head, last: int) -> Head:

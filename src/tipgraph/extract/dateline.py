@@ -19,7 +19,7 @@ def read_dateline(sight: Sight, mentions: Sequence[Mention], number: int) -> int
 
     It is nothing but places, dates, capitals and brackets, and a dash or a colon closes it.
     """
-    if number >= _EARLY or not sight.cased:
+    if number >= _EARLY or not sight.cased or sight.bulleted:
         return 0
     named = {index: mention for mention in mentions for index in range(mention.first, mention.last)}
     end, index, depth = 0, 0, 0

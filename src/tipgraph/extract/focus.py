@@ -120,7 +120,7 @@ class Focus:
     ) -> dict[str, Referent | None]:
         """Return what is in focus in a sentence of a paragraph.
 
-        `here` is the one event that it names or tells; `before` the activity named last before the sentence, which is the
+        `here` is the one event that it names or tells; `prior` the first body of the sentence before that names one; `before` the activity named last before the sentence, which is the
         `latest` one too where the sentence names none.
         """
         event = self._latest if paragraph == self._paragraph else self._main
@@ -144,6 +144,7 @@ class Focus:
             "land": self._country(mentions) or self._land,
             "town": self._town_of(mentions),
             "organization": self._seen.get("Organization"),
+            "prior": self._bodies[0][0] if self._bodies[0] else None,
             "ministry": self._seen.get("ministry"),
             "home": self._at_home(),
             "body": self._bodies[0][0] if self._bodies[0] and not self._bodies[1] else None,

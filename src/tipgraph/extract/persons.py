@@ -184,7 +184,7 @@ def _role_behind(before: Mention | None, covered: dict[int, Mention]) -> bool:
             before = next(
                 (
                     covered[index]
-                    for index in range(before.first - 1, before.first - 4, -1)
+                    for index in range(before.first - 1, before.first - 6, -1)
                     if index in covered
                 ),
                 None,

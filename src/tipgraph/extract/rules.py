@@ -52,6 +52,7 @@ _IMPLICIT = {
     "report",
     "ranker",
     "organization",
+    "prior",
     "parent",
     "country",
     "land",

@@ -53,7 +53,7 @@ def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent
 _BACK = {
     "implements": frozenset({"Project"}),
     "publishes": frozenset({"Report"}),
-    "attends": frozenset({"Event"}),
+    **dict.fromkeys(("attends", "organizes", "heldIn", "date"), frozenset({"Event"})),
 }
 """What a pronoun means in a rule of these relations."""
 

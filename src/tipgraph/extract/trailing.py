@@ -27,6 +27,9 @@ def read_body(sight: Sight, head: Head) -> Tail | None:
     """Read a body from its head noun on; None where nothing names it."""
     if not sight.capital(head.first) and (head.cls == "capital" or _in_state(sight, head.first)):
         return None
+    held = sight.known.get(head.last)
+    if held and held.kind == "Organization" and head.noun in sight.words.any_of("bare_name"):
+        return None  # "la Fondation Terre des hommes"
     tail = read_tail(sight, head, head.last, portfolio=head.cls == "portfolio", located=head.cls == "located")
     if sight.capital(head.first) or head.cls == "alone":
         named = tail.whole > head.last or head.cls == "alone" or _determined(sight, head.first)
@@ -137,9 +140,10 @@ def _name_word(sight: Sight, index: int) -> int:
     if not sight.capital(index) or known or index in sight.head_at:
         return 0
     norm = sight.norm(index)
+    honoured = sight.norm(index - 1) in sight.words.any_of("bare_name")  # "Fondation Roi Baudouin"
     light = (
         norm in sight.words.stop_words
-        or norm in sight.words.any_of("title", "article")
+        or (norm in sight.words.any_of("title", "article") and not (honoured and sight.capital(index + 1)))
         or not re.sub(r"[-'’]", "", norm).isalpha()
     )
     return 0 if light else index + 1
@@ -267,6 +271,10 @@ def _joined_bare(sight: Sight, start: int, connector: str, portfolio: bool) -> i
             else 0
         )
     if article and connector not in sight.words.any_of("scope"):
+        return 0
+    if sight.norm(noun + 1) in sight.words.any_of(
+        "agent_marker"
+    ):  # "financé par l'ambassade et exécuté par l'OIM"
         return 0
     return read_adjective(sight, noun) or (
         read_noun(sight, noun) if article or not _finite(sight, noun) else 0

@@ -21,6 +21,8 @@ def read_role(sight: Sight, head: Head, covered: Container[int]) -> int:
             position = position_after
             continue
         charge = sight.phrase_at(position, words.any_of("role_connector"), 4)
+        if not charge and head.cls == "minister":  # "secrétaire d'État à l'Égalité des chances"
+            charge = sight.phrase_at(position, words.any_of("to"), 1)
         noun = position + charge if charge else noun_at(sight, position)
         while noun and sight.norm(noun) in words.any_of("article"):
             noun += 1
@@ -88,9 +90,13 @@ def told_body(sight: Sight, head: Head, last: int) -> str:
     if head.cls == "plain" and inner is not None and inner.kind == "role":
         return told_body(sight, inner, last)
     template = settings.get("ministry" if head.cls == "minister" else f"office_{head.noun.split()[-1]}", "")
+    template = settings.get(f"office_{head.noun.replace(' ', '_')}", template)
     start = head.last
-    while start < last and not noun_at(sight, start):
+    charged = sight.words.any_of("to") if head.cls == "minister" else frozenset[str]()
+    while start < last and not noun_at(sight, start) and sight.norm(start) not in charged:
         start += 1
+    if template == settings.get("ministry") and sight.norm(start) in charged:
+        return ""  # "ministre délégué aux Affaires européennes": of which ministry nobody says
     end = start
     while end < last and not sight.phrase_at(end, sight.words.any_of("role_end"), 3):
         end += 1
@@ -100,4 +106,10 @@ def told_body(sight: Sight, head: Head, last: int) -> str:
         or (head.cls == "local" and not _names_place(sight, noun_at(sight, start)))
     ):
         return ""
-    return template.format(sight.name(start, end))
+    return template.format(" ".join((*_agreeing(sight, head.last, start), sight.name(start, end))))
+
+
+def _agreeing(sight: Sight, first: int, last: int) -> list[str]:
+    """Return the adjectives of a role as they stand with its body ("directeur provincial": "direction provinciale")."""
+    adjectives = [sight.tokens[index].text for index in range(first, last)]
+    return [word + "e" if word.endswith(("al", "il")) else word for word in adjectives]
