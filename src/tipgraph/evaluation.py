@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tipgraph.errors import InputError
 from tipgraph.gold import Gold, GoldClaim, comparable, find_gold, load_golds
-from tipgraph.model import Claim, Document, Entity
+from tipgraph.model import Claim, Document, Entity, Span
 from tipgraph.pipeline import Workshop, learn, load
 from tipgraph.read.documents import read_text
 
@@ -138,26 +138,27 @@ def tabulate(results: Iterable[Result]) -> dict[tuple[str, str], Score]:
 def found_claims(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> list[Found]:
     """Put extracted claims into comparable form; start and end of one event become one date."""
     claims = list(claims)
+    starts = [claim for claim in claims if claim.relation == "startDate"]
     ends = [claim for claim in claims if claim.relation == "endDate"]
     return [
-        _found(claim, entities, _end_of(claim, ends) if claim.relation == "startDate" else "")
+        _found(claim, entities, _end_of(claim, starts, ends) if claim.relation == "startDate" else "")
         for claim in claims
         if claim.relation != "endDate"
     ]
 
 
-def _end_of(start: Claim, ends: Iterable[Claim]) -> str:
-    """Return the end of the range whose beginning a claim states: the same words tell both."""
-    places = {(evidence.document, evidence.object) for evidence in start.evidence}
-    return next(
-        (
-            end.object
-            for end in ends
-            if end.subject == start.subject
-            and places & {(evidence.document, evidence.object) for evidence in end.evidence}
-        ),
-        "",
-    )
+def _end_of(start: Claim, starts: Sequence[Claim], ends: Sequence[Claim]) -> str:
+    """Return the end of the range whose beginning a claim states: the same words tell both, or other words the end alone."""
+    own = [end for end in ends if end.subject == start.subject]
+    told = next((end.object for end in own if _places(start) & _places(end)), "")
+    ranges = set().union(*(_places(other) for other in starts if other.subject == start.subject))
+    alone = {end.object for end in own if not ranges & _places(end) and end.object > start.object}
+    return told or (alone.pop() if len(alone) == 1 and len(own) == 1 else "")
+
+
+def _places(claim: Claim) -> set[tuple[str, Span]]:
+    """Return where the words stand that tell a date."""
+    return {(evidence.document, evidence.object) for evidence in claim.evidence}
 
 
 def _found(claim: Claim, entities: Mapping[str, Entity], end: str) -> Found:

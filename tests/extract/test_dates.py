@@ -197,3 +197,36 @@ def test_a_full_stop_closes_a_dateline(text: str, issued: str) -> None:
     """A town, a comma and a date that a full stop follows are a dateline; the end of a sentence is none."""
     words = load_words("fr")
     assert find_issued(text, words, Tokenizer(words).tokens(text)) == issued
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "named", "expected"),
+    [
+        ("In the second quarter of 2025 .", "", "", [("2025-04", "2025-06")]),
+        ("In the first half of 2024 .", "", "", [("2024-01", "2024-06")]),
+        ("They met last month .", "2021-01-12", "", [("2020-12", "")]),
+        ("They met last month .", "", "2021-05-03", []),
+        ("June : a course will be held .", "2021-09-13", "", [("2022-06", "")]),
+        ("On 28 May they met .", "", "2021-03", [("2021-05-28", "")]),
+        ("Earlier in the day they met .", "", "2021-05-03", [("2021-05-03", "")]),
+        (
+            "They met on 3 May 2021 and the same day signed .",
+            "",
+            "",
+            [("2021-05-03", ""), ("2021-05-03", "")],
+        ),
+        (
+            "The agency today completed a three-day training .",
+            "2021-05-05",
+            "",
+            [("2021-05-03", "2021-05-05")],
+        ),
+    ],
+)
+def test_dates_are_counted_from_what_is_known(
+    text: str, issued: str, named: str, expected: list[tuple[str, str]]
+) -> None:
+    """Parts of a year, months beside the month of publication, and days that the text named just before."""
+    tokens = Tokenizer(WORDS["en"]).tokens(text)
+    found = find_dates(tokens, WORDS["en"], issued, named=named)
+    assert [(mention.start, mention.end) for mention in found] == expected

@@ -71,3 +71,33 @@ def test_a_verb_does_not_take_the_focus_from_a_noun(reader: Any) -> None:
         "Mr. Paul Kassi stressed the need for shelters."
     )
     assert "Paul Kassi | attends | workshop" in reader.stated(text, "attends")
+
+
+def test_an_event_at_which_a_verb_happened_is_one_with_it(reader: Any) -> None:
+    """Who signed at a ceremony was at the signing, and the signing is the ceremony."""
+    text = (
+        "Ms. Lena Ortiz and Mr. Jan Kern signed an agreement at a ceremony in Graz on 3 May 2021. "
+        "Mr. Paul Kassi witnessed the signing."
+    )
+    assert reader.stated(text, "attends", "heldIn", "startDate") == [
+        "Jan Kern | attends | ceremony",
+        "Lena Ortiz | attends | ceremony",
+        "Paul Kassi | attends | ceremony",
+        "ceremony | heldIn | Graz",
+        "ceremony | startDate | 2021-05-03",
+    ]
+
+
+def test_a_sentence_may_name_what_a_verb_told(reader: Any) -> None:
+    """ "Experts met in Graz. It was the second seminar": the seminar was in Graz."""
+    text = "Experts of the Danube Agency met in Graz on 3 May 2021. It was the second seminar of the year."
+    assert "meeting | heldIn | Graz" in reader.stated(text + " Ms. Lena Ortiz opened the seminar.", "heldIn")
+
+
+def test_bodies_hold_the_launch_that_they_are_the_subject_of(reader: Any) -> None:
+    """Who launches a project on a day holds an event; nobody need be said to have attended."""
+    text = "The Danube Agency launched the Safe Roads project in Graz on 3 May 2021."
+    assert reader.stated(text, "organizes", "heldIn") == [
+        "Danube Agency | organizes | launch",
+        "launch | heldIn | Graz",
+    ]

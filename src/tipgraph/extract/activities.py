@@ -113,7 +113,7 @@ def _untitled(
         "indefinite"
     )
     if head.cls == "plural" or sight.norm(head.first) in words.any_of("plural_head"):
-        if not _counted(sight, first, head.first, determiner):
+        if not _counted(sight, first, head.first, determiner) and not _took_place(sight, head, tail):
             return _pointing(sight, head, first) if definite and tail == last else None
     elif sight.cased and not determiner and (sight.titled or not sight.capital(head.first)):
         bare = first == head.first and tail == last
@@ -160,6 +160,12 @@ def _pointing(sight: Sight, head: Head, first: int) -> Mention:
         plural=True,
         status="pointing",
     )
+
+
+def _took_place(sight: Sight, head: Head, index: int) -> bool:
+    """Whether a verb tells behind a plural that these events were held, though nobody counted them."""
+    held = sight.words.any_of("were_held")
+    return head.kind == "event" and any(sight.phrase_at(at, held, 4) for at in (index, index + 1))
 
 
 def _described(sight: Sight, first: int, head: int) -> bool:

@@ -166,9 +166,9 @@ def without_absent(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def without_unattended(claims: Iterable[Claim], referents: Sequence[Referent]) -> list[Claim]:
-    """Drop what is said of an event that only a verb told and that nobody is said to have attended."""
+    """Drop what is said of an event that only a verb told and that nobody is said to have attended or held."""
     claims = list(claims)
-    attended = {claim.object for claim in claims if claim.relation == "attends"}
+    attended = {claim.object for claim in claims if claim.relation in ("attends", "organizes")}
     empty = {f"#{referent.number}" for referent in referents if referent.told} - attended
     return [claim for claim in claims if empty.isdisjoint((claim.subject, claim.object))]
 
@@ -219,12 +219,17 @@ def _with_evidence(
     if claim.relation != "date":
         yield claim
         return
-    if isinstance(target, Mention) and target.status == "end":
+    if isinstance(target, Mention) and target.status == "end" and not _closing(subject, scene):
         yield replace(claim, relation="endDate")
         return
     yield replace(claim, relation="startDate")
     if isinstance(target, Mention) and target.end:
         yield replace(claim, relation="endDate", object=target.end)
+
+
+def _closing(event: Mention | Referent, scene: Scene) -> bool:
+    """Whether an event is what others end with: a ceremony on the day of their end begins on that day."""
+    return event.head.split()[-1:] != [] and event.head.split()[-1] in scene.words.any_of("occasion")
 
 
 def _span(filler: Mention | Referent, match: Match, slot: str, quote: Span) -> Span:

@@ -43,7 +43,13 @@ def name_capitals(
         if entry and 0 <= beside < len(tokens) and tokens[beside].norm in nouns and mention.last not in named:
             label = dict(entry.labels).get(words.code, entry.labels[0][1])
             mention = replace(
-                mention, kind="Place", cls="Place", name=label, entity=entry.id, status="strong"
+                mention,
+                kind="Place",
+                cls="Place",
+                last=max(mention.last, beside + 1),
+                name=label,
+                entity=entry.id,
+                status="strong",
             )
         found.append(mention)
     return found

@@ -71,6 +71,7 @@ def _tells(sight: Sight, mentions: Sequence[Mention], end: int) -> bool:
 
 
 def _only_stated(mentions: Sequence[Mention], sight: Sight) -> bool:
-    """Whether a sentence is nothing but a place and a day ("Bogotá, 30 May 2024.")."""
+    """Whether a sentence is nothing but a place and a day ("Bogotá, 30 May 2024."), or a town in capitals ("KAMPALA.")."""
     kinds = {mention.kind for mention in mentions}
-    return "Date" in kinds and kinds <= {"Place", "Country", "Date"} and len(sight.tokens) < 12
+    shouted = "Place" in kinds and len(sight.tokens[0].text) > 2 and sight.tokens[0].text.isupper()
+    return ("Date" in kinds or shouted) and kinds <= {"Place", "Country", "Date"} and len(sight.tokens) < 12

@@ -14,21 +14,24 @@ _NEAR = 14
 
 
 def widen(
-    tokens: Sequence[Token], index: int, bounds: tuple[str, str], words: Words, lone: bool
+    tokens: Sequence[Token], place: tuple[int, int], bounds: tuple[str, str], words: Words, lone: bool
 ) -> tuple[str, str]:
     """Widen a day to the range that "lasts four days" tells; the day is the last one where something was closed.
 
-    "A three-day visit" widens the only date at `index` of a sentence, where the words before it tell of an end or a
-    beginning.
+    "A three-day visit" widens the only date of a sentence, at the tokens `place`, where the words before it or the verb
+    behind it ("today concluded") tell of an end or a beginning.
     """
+    index, last = place
     start, end = bounds
     if end or len(start) != 10:
         return bounds
     norms = [token.norm for token in tokens]
     days, closes = _told(norms, words), bool(set(norms) & words.any_of("closing"))
     if days < 2 and lone:
-        begins = _stands(norms, words.any_of("starting"), index)
-        closes = ended(tokens, index, words)
+        closes = ended(tokens, index, words) or _follows(norms, words.any_of("event_end"), last)
+        begins = _stands(norms, words.any_of("starting"), index) or _follows(
+            norms, words.any_of("starting"), last
+        )
         days = _compound(norms, words) if begins or closes else 0
     if days < 2:
         return bounds
@@ -41,6 +44,13 @@ def widen(
 def ended(tokens: Sequence[Token], index: int, words: Words) -> bool:
     """Whether the words before a date tell that something ended then."""
     return _stands([token.norm for token in tokens], words.any_of("event_end"), index)
+
+
+def _follows(norms: Sequence[str], phrases: frozenset[str], index: int) -> bool:
+    """Whether one of the phrases begins at `index`, or behind an adverb there."""
+    return any(
+        " ".join(norms[first : first + size]) in phrases for first in (index, index + 1) for size in (1, 2, 3)
+    )
 
 
 def _told(norms: Sequence[str], words: Words) -> int:

@@ -78,8 +78,8 @@ class Focus:
         if not background:
             self._main = self._main or referent
 
-    def see(self, mentions: Sequence[Mention], paragraph: int) -> None:
-        """Take in what a sentence names."""
+    def see(self, mentions: Sequence[Mention], paragraph: int, told: Sequence[Mention] = ()) -> None:
+        """Take in what a sentence names, and the events that its verbs tell."""
         self._before = self._activity
         for mention in mentions:
             if mention.referent < 0:
@@ -91,6 +91,8 @@ class Focus:
                 self._seen["ranker"] = referent
             if paragraph < _LEAD and _spoken_at(referent) and self._named_in != paragraph:
                 self._named, self._named_in = referent, paragraph
+        if told and paragraph < _LEAD:
+            self._verbal = self._verbal or self._referents[told[0].referent]
         self._land = self._country(mentions) or self._land
         own = [
             self._referents[one.referent]

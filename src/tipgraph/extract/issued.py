@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from tipgraph.extract.dates import find_dates
 from tipgraph.read.tokens import Token
@@ -29,6 +30,18 @@ def find_issued(text: str, words: Words, tokens: Sequence[Token]) -> str:
             or (not mention.end and _alone(before, after))
         ):
             return mention.end or mention.start
+    return _told_by_the_day(words, tokens)
+
+
+def _told_by_the_day(words: Words, tokens: Sequence[Token]) -> str:
+    """Return the day of publication that "yesterday, 3 May 2021" tells, empty where nothing does."""
+    shifts = {"today": 0, "yesterday": 1}
+    for mention in find_dates(tokens, words, "", lasting=False):
+        before = mention.first - 1
+        before -= tokens[before].norm in (",", "(")
+        for name, days in shifts.items():
+            if before >= 0 and len(mention.start) == 10 and tokens[before].norm in words.any_of(name):
+                return (date.fromisoformat(mention.start) + timedelta(days=days)).isoformat()
     return ""
 
 
@@ -49,7 +62,8 @@ def _dateline(before: str, after: str) -> bool:
     dashed = re.match(
         r"\.?\s*(?:\([^)]{2,30}\)\s*)?(?:[)\]]|/[^/]{2,30}/)?\s*\.?\s*(?:[-–—:]|/)|\s*/[^/]{2,30}/\s", after
     )
-    return bool(dashed) or (_capitals(before) and re.match(r"\s*\)?\.(?:\s|$)", after) is not None)
+    opens = not before.strip(" *_") and re.match(r"\.\s+[A-ZÀ-Ý]", after)
+    return bool(dashed or opens) or (_capitals(before) and re.match(r"\s*\)?\.(?:\s|$)", after) is not None)
 
 
 def _capitals(before: str) -> bool:

@@ -35,11 +35,13 @@ _NAMES = [
     "Told",
     "Met",
     "Visited",
+    "Day",
 ]
 KINDS = dict(zip(_NAMES, MARKS, strict=False))
 """What a mention can be, and the mark that stands for it in a row.
 
 A holder is a person whose role has been read, a post a role that tells its body; `The` marks those with an article.
+A day is a date that tells the day, not only the month.
 `Told` is an event in the place of the verb that tells it, `Met` where that is a meeting, `Visited` where it is a visit.
 """
 
@@ -56,8 +58,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "BareRole": ("Role", "Post"),
     "Body": ("Organization", "Country"),
     "Location": ("Place", "Country"),
+    "Date": ("Date", "Day"),
     "Event": ("Event", "Told", "Met", "Visited"),
     "Told": ("Told", "Met", "Visited"),
+    "Deed": ("Told",),
     "Activity": ("Event", "Told", "Met", "Visited", "Project"),
     "Any": tuple(KINDS),
 }
@@ -113,6 +117,8 @@ class Mention:
             return "Holder"
         if self.status == "told":
             return {"Meeting": "Met", "Visit": "Visited"}.get(self.cls, "Told")
+        if self.kind == "Date" and len(self.start) == len("2021-05-03"):
+            return "Day"
         if self.kind != "Role":
             return self.kind
         return ("The" if self.definite else "") + ("Post" if self.held or self.body else "Role")

@@ -13,7 +13,9 @@ def read_modifiers(sight: Sight, first: int) -> tuple[int, str]:
         return _short_left(sight, first)
     words = sight.words
     determiners = words.any_of("article", "demonstrative", "possessive")
-    stops = words.any_of("conjunction", "preposition", "verb") | words.stop_words
+    stops = (words.any_of("conjunction", "preposition", "verb") | words.stop_words) - words.any_of(
+        "yet_to_be"
+    )
     limit = max(0, first - _LONGEST_LEFT)
     start = first
     while first > limit:

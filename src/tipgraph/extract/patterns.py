@@ -42,7 +42,19 @@ _LEXEM = re.compile(
 _MARKS = f"{MARKS[0]}-{MARKS[-1]}"
 _LIGHT = "".join(
     KINDS[kind]
-    for kind in ("Place", "Date", "Money", "Year", "Number", "Role", "Post", "TheRole", "ThePost", "Demonym")
+    for kind in (
+        "Place",
+        "Date",
+        "Day",
+        "Money",
+        "Year",
+        "Number",
+        "Role",
+        "Post",
+        "TheRole",
+        "ThePost",
+        "Demonym",
+    )
 )
 _EVENT = "".join(KINDS[kind] for kind in GROUPS["Event"])
 _GOES_ON = f"[^ ;.:!?{_EVENT}{KINDS['Project']}]+ "

@@ -22,6 +22,7 @@ from tipgraph.extract.dates import find_dates
 from tipgraph.extract.defined import find_defined, find_definitions
 from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import sure_mentions
+from tipgraph.extract.holders import Holders
 from tipgraph.extract.issued import find_issued
 from tipgraph.extract.marked import find_marked, find_seats
 from tipgraph.extract.measures import date_editions, find_measures
@@ -38,7 +39,7 @@ from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.scene import Scene
 from tipgraph.extract.sight import Sight
 from tipgraph.extract.speakers import by_speaker, find_speakers
-from tipgraph.extract.told import find_told
+from tipgraph.extract.told import called, find_occasion, find_told
 from tipgraph.extract.units import find_units, name_units
 from tipgraph.model import Claim, Document, merge_claims
 from tipgraph.read.authority import Authority
@@ -48,6 +49,8 @@ from tipgraph.read.tokens import Token
 
 _MOST_FOLDS = 12
 _HEADING_WORDS = 8
+_STILL_THAT_DAY = 8
+"""Sentences behind a date in which "the same day" may still mean it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     countries = _countries(document, pack)
     sentences = split_sentences(document.text, pack.words)
     for sentence in sentences:
-        sight, mentions = find_mentions(document, sentence, pack, countries)
+        sight, mentions = find_mentions(document, sentence, pack, countries, named_date(found))
         sights.append(sight)
         found.append(mentions)
     found = settle_names(found)
@@ -121,6 +124,7 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     )
     definitions = find_definitions(found, pack.words)
     referents = Referents(pack.words)
+    holders = Holders()
     lines: list[Line] = []
     for number, (sentence, sight, row) in enumerate(zip(sentences, sights, found, strict=True)):
         defined = find_defined(sight, row, definitions)
@@ -128,16 +132,55 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
         earlier = [mention for line in lines[-2:] for mention in line.mentions]
         meant = find_own_country(sight, row, earlier, pack.labels)
         row = choose([*defined, *row, *find_surnames(sight, row, surnames), *meant])
-        row = referents.link(row, number, headline)
+        opening = read_dateline(sight, row, number)
+        read = _row(sight, filter(referents.means, row), pack, opening)
+        verbs = list(find_told(sight, read, pack.told, lambda row: fold_whole(row, pack)))
+        row = called(sight, row, lines[-1].told if lines else ())
+        row, told = _link_told(sight, row, verbs, referents, number, headline)
+        if any(mention.kind == "Role" for mention in row):
+            named = _row(sight, row, pack, opening)
+            row = choose([*holders.find(sight, row), *row])
+            holders.note(match for match, _, _ in fold_row(named, pack))
         before = [mention for line in lines[:-3:-1] for mention in line.mentions]
         row = [*find_pronouns(sight, before, row), *row]
-        opening = read_dateline(sight, row, number)
-        verbs = find_told(
-            sight, _row(sight, row, pack, opening), pack.told, lambda row: fold_whole(row, pack)
-        )
-        told = referents.link(verbs, number, headline)
         lines.append(Line(sentence, sight, tuple(row), tuple(told), opening))
     return lines, referents
+
+
+def _link_told(
+    sight: Sight,
+    row: Sequence[Mention],
+    verbs: Sequence[Mention],
+    referents: Referents,
+    number: int,
+    headline: bool,
+) -> tuple[list[Mention], list[Mention]]:
+    """Link the mentions of a sentence and the events that its verbs tell; a ceremony at which one signed is the signing."""
+    occasions = {verb: find_occasion(sight, verb, row) for verb in verbs}
+    earlier = {
+        occasion: known.number
+        for verb, occasion in occasions.items()
+        if occasion and not occasion.definite and (known := referents.told_before(verb))
+    }
+    row = referents.link(
+        (replace(one, referent=earlier[one]) if one in earlier else one for one in row), number, headline
+    )
+    linked = {mention.first: mention.referent for mention in row}
+    verbs = [
+        replace(verb, referent=linked.get(occasion.first, -1)) if occasion else verb
+        for verb, occasion in occasions.items()
+    ]
+    return row, referents.link(verbs, number, headline)
+
+
+def named_date(found: Sequence[Sequence[Mention]]) -> str:
+    """Return the date that the last sentences named, else the first: "the same day" is that one, and its year goes on."""
+    dates = [mention for mentions in found for mention in mentions if mention.kind == "Date"]
+    near = [
+        mention for mentions in found[-_STILL_THAT_DAY:] for mention in mentions if mention.kind == "Date"
+    ]
+    told = near[-1] if near else next((date for date in dates if len(date.start) == 10), None)
+    return (told.end or told.start) if told else ""
 
 
 def _countries(document: Document, pack: Pack) -> frozenset[str]:
@@ -149,9 +192,12 @@ def _countries(document: Document, pack: Pack) -> frozenset[str]:
 
 
 def find_mentions(
-    document: Document, sentence: Sentence, pack: Pack, countries: Collection[str] = ()
+    document: Document, sentence: Sentence, pack: Pack, countries: Collection[str] = (), named: str = ""
 ) -> tuple[Sight, list[Mention]]:
-    """Find what a sentence names: the authority first, then bodies, activities, roles and persons by their shape."""
+    """Find what a sentence names: the authority first, then bodies, activities, roles and persons by their shape.
+
+    `named` is the date that the sentences before it named last.
+    """
     tokens = pack.tokenizer.tokens(document.text, sentence.span.start, sentence.span.end)
     found = sure_mentions(pack.gazetteer.find(tokens), tokens, pack.words, pack.gazetteer.homes, countries)
     known = widen_countries(tokens, choose(found), pack.words)
@@ -162,7 +208,7 @@ def find_mentions(
     sight = Sight(document.text, tokens, pack.words, choose([*known, *tiers]))
     planned = bool(pack.words.any_of("planned") & {token.norm for token in tokens})
     within = {index for tier in tiers for index in range(tier.first, tier.last)}
-    dates = find_dates(tokens, pack.words, document.issued, planned)
+    dates = find_dates(tokens, pack.words, document.issued, planned, named=named)
     measures += [date for date in dates if within.isdisjoint(range(date.first, date.last))]
     bodies = [*find_bodies(sight), *find_marked(sight), *find_parties(sight)]
     bodies += find_units(sight, bodies)
@@ -171,8 +217,8 @@ def find_mentions(
         for found in (*find_activities(sight), *find_published(sight))
         if within.isdisjoint(range(found.first, found.last))
     ]
-    named = name_units(sight, choose([*known, *tiers, *activities, *bodies, *measures]))
-    taken = [with_year(sight, mention) for mention in named]
+    plain = name_units(sight, choose([*known, *tiers, *activities, *bodies, *measures]))
+    taken = [with_year(sight, mention) for mention in plain]
     taken = date_editions(tokens, choose(taken), pack.words)
     roles = list(find_roles(sight, [*known, *bodies]))
     seats = [*find_seats(sight, roles, taken)]
@@ -193,7 +239,7 @@ def read_lines(
     tiers: tuple[Mention, ...] = ()
     written: Mention | None = None
     for line in lines:
-        focus.see(line.mentions, line.sentence.paragraph)
+        focus.see(line.mentions, line.sentence.paragraph, line.told)
         place = place_of(line.mentions, line.dateline)
         written = place if place and (not written or written.kind == "Country") else written
         listed = line.listed

@@ -60,6 +60,30 @@ def find_reckoned(
         yield _reckoned(tokens, first, last, match, words, reference)
 
 
+def find_same_day(
+    tokens: Sequence[Token], words: Words, known: Sequence[Reckoned], named: str, taken: set[int]
+) -> Iterator[Reckoned]:
+    """Find "the same day", "earlier in the day": the day told last before it in the sentence, else `named`."""
+    phrases = words.any_of("that_day")
+    longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
+    index = 0
+    while index < len(tokens):
+        length = next(
+            (
+                size
+                for size in range(longest, 0, -1)
+                if " ".join(token.norm for token in tokens[index : index + size]) in phrases
+            ),
+            0,
+        )
+        day = max((one for one in known if one.last <= index), key=lambda one: one.first, default=None)
+        meant = (day.end or day.start) if day else named
+        if length and len(meant) == 10 and taken.isdisjoint(range(index, index + length)):
+            taken.update(range(index, index + length))
+            yield Reckoned(index, index + length, meant, "")
+        index += length or 1
+
+
 def _reckoned(
     tokens: Sequence[Token], first: int, last: int, match: re.Match[str], words: Words, reference: date
 ) -> Reckoned:

@@ -83,7 +83,7 @@ class Referents:
 
     def _linked(self, mention: Mention, sentence: int) -> Mention | None:
         """Return a mention with the number of its thing, None where it only points back and nothing is there."""
-        referent = self._find(mention)
+        referent = self.all[mention.referent] if mention.referent >= 0 else self._find(mention)
         if referent is None and mention.status == "pointing":
             return None
         referent = self._last[mention.kind] = referent or self._new(mention)
@@ -91,6 +91,8 @@ class Referents:
             referent.headline, referent.label = False, mention.name
         if mention.status != "told":
             referent.told = False
+        else:
+            referent.nouns |= {normalise(form) for form in (mention.name, *mention.aliases)}
         if mention.status == "pointing":
             referent.sentences.append(sentence)
             return replace(mention, referent=referent.number)
@@ -117,9 +119,7 @@ class Referents:
             headline=self._headline,
             named=named and mention.status != "told",
         )
-        if mention.status == "told":
-            referent.told = True
-            referent.nouns = frozenset(normalise(form) for form in mention.aliases)
+        referent.told = mention.status == "told"
         self.all.append(referent)
         if mention.entity:
             self._by_entity[mention.entity] = referent
@@ -155,6 +155,15 @@ class Referents:
         """Return a thing of the authority that a document means and need not name."""
         mention = Mention(kind, kind, 0, 0, Span(0, 0), name, entity)
         return self._by_entity.get(entity) or self._new(mention)
+
+    def means(self, mention: Mention) -> bool:
+        """Whether a mention is of something: a name is, "the office" only where the document has spoken of one."""
+        return mention.status != "pointing" or self._find(mention) is not None
+
+    def told_before(self, mention: Mention) -> Referent | None:
+        """Return the event of which so far only verbs have told, where a verb tells of it once more."""
+        found = self._find(mention)
+        return found if found and found.told else None
 
     def _find(self, mention: Mention) -> Referent | None:
         if mention.entity:
@@ -221,6 +230,8 @@ class Referents:
             other = mention.status == "told" and found and found.nouns and found.label != mention.name
             if found and len(form.split()) > 1 and not other:
                 return found
+        if not self._words.any_of("yet_to_be").isdisjoint(normalise(mention.name).split()):
+            return None
         if self._words.settings.get("article") and (announced := self._announced(mention)):
             return announced
         told = self._from_headline(mention)

@@ -8,11 +8,15 @@ which then stands in the row in the place of its verb: "Lena Ortiz <Met> with Ke
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tipgraph.extract.mention import Mention, Row
 from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.sight import Sight
 from tipgraph.read.normal import normalise
+
+_SAME = {"Meeting": ("Meeting",), "Training": ("Training", "Workshop", "Conference", "Meeting")}
+"""Classes of events that a noun beside the verb may give what the verb tells."""
 
 
 def find_told(
@@ -62,3 +66,35 @@ def _event(sight: Sight, match: Match, row: Row, places: Mapping[int, int]) -> M
         head=normalise(told.names[0]),
         status="told",
     )
+
+
+def find_occasion(sight: Sight, told: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the event of the sentence that a verb tells of too: "signed an agreement at a ceremony in Graz"."""
+    words = sight.words
+    occasions, openers = words.any_of("occasion"), words.any_of("occasion_opener")
+    for mention in mentions:
+        if mention.kind != "Event" or mention.plural or not occasions:
+            continue
+        noun = mention.head.split()[-1:] or [""]
+        same = noun[0] in occasions if told.cls == "Event" else mention.cls in _SAME.get(told.cls, ())
+        before = mention.first - 1
+        before -= sight.norm(before) in words.any_of("article")
+        if same and openers & {sight.norm(before), sight.norm(mention.first - 1)}:
+            return mention
+    return None
+
+
+def called(sight: Sight, mentions: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
+    """Let "It was the second assembly" name what a verb told `before`: "Sisters from nine countries met in Graz"."""
+    words = sight.words
+    names = sight.norm(0) in words.any_of("pronoun_thing", "demonstrative") and sight.norm(1) in words.any_of(
+        "be"
+    )
+    if not names or len(before) != 1:
+        return list(mentions)
+    return [
+        replace(mention, referent=before[0].referent)
+        if mention.kind == "Event" and mention.first <= 3
+        else mention
+        for mention in mentions
+    ]

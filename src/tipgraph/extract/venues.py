@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
@@ -22,7 +23,16 @@ def find_venues(sight: Sight, covered: set[int]) -> Iterator[Mention]:
         first = index + 1 + (sight.norm(index + 1) in words.any_of("article"))
         last = _venue_end(sight, first, covered)
         if last:
-            yield _place(sight, first, last)
+            yield _in_town(sight, _place(sight, first, last))
+
+
+def _in_town(sight: Sight, venue: Mention) -> Mention:
+    """Return the town in whose name a venue bears ("at the Sheraton Doha"), the venue where it bears none."""
+    towns = {sight.covered[index] for index in range(venue.first, venue.last) if index in sight.covered}
+    town = next((one for one in towns if one.kind == "Place" and one.entity), None)
+    if town is None or len(towns) > 1:
+        return venue
+    return replace(venue, name=town.name, entity=town.entity, aliases=(venue.name,), status=town.status)
 
 
 def _venue_end(sight: Sight, first: int, covered: set[int]) -> int:
