@@ -238,7 +238,15 @@ def _make(
         definite=definite,
         plural=head.cls == "plural",
         year=years[0] if years and kind == "Report" else 0,
+        held=_body_before(sight, core[0], head) if kind == "Project" else (),
     )
+
+
+def _body_before(sight: Sight, first: int, head: Head) -> tuple[Mention, ...]:
+    """Return the body that the name of a project begins with ("the UNICEF Regional Programme")."""
+    body = sight.known.get(first)
+    within = body is not None and body.kind == "Organization" and first < body.last <= head.first
+    return (body,) if body and within and not sight.trailing else ()
 
 
 def _shorter(sight: Sight, span: tuple[int, int], head: Head) -> Iterator[str]:

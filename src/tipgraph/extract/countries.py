@@ -30,11 +30,7 @@ def name_capitals(
     named = {mention.first for mention in known if mention.kind == "Place"}
     found: list[Mention] = []
     for mention in known:
-        if (
-            mention.kind == "Place"
-            and mention.first
-            and tokens[mention.first - 1].norm in words.any_of("metonym_before")
-        ):
+        if mention.kind == "Place" and _phrase_before(tokens, mention.first, words.any_of("metonym_before")):
             acting = next((country for country, entry in capitals.items() if entry.id == mention.entity), "")
             if acting:
                 mention = replace(mention, kind="Country", cls="Country", entity=acting)

@@ -104,7 +104,7 @@ class Mention:
     placed: bool = False
     """For a person: whether a role of his has been read in the sentence."""
     held: tuple[Mention, ...] = ()
-    """For a role: the body or country that it is held in, once read with it; for a body: the one its name begins with."""
+    """For a role: the body or country that it is held in, once read with it; for a body or a project: the body its name begins with."""
     title: str = ""
     """For a person: the titles before the name, as they are written."""
     seat: tuple[Mention, ...] = ()

@@ -41,7 +41,9 @@ def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent
         return found
     wanted = (match.rule.implicit or {}).get(slot)
     if wanted == "parent":
-        return [parent for mention in match.slots["s"] for parent in mention.held]
+        return [
+            parent for mentions in match.slots.values() for mention in mentions for parent in mention.held
+        ]
     if wanted == "back" and (named := _named_before(match, scene)):
         return [named]
     referent = scene.focus.get("before" if wanted == "back" else wanted) if wanted else None
