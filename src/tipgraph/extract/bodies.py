@@ -25,7 +25,7 @@ def find_bodies(sight: Sight) -> Iterator[Mention]:
             continue
         if head.kind != "organization" or _inside_known(sight, head):
             continue
-        found = None if _announces(sight, head) else _cased(sight, head)
+        found = None if _announces(sight, head) or _of_deputy(sight, head) else _cased(sight, head)
         if found:
             body = make_body(sight, _last_head(sight, head, found[1]), *found)
             bare = found == (head.first, head.last) and body.last == head.last
@@ -60,6 +60,18 @@ def _announces(sight: Sight, head: Head) -> bool:
     )  # "Malawi Network Against Trafficking"
     named = sight.capital(head.last) and head.last not in sight.head_at and not joined
     return plain and named and head.noun in sight.words.any_of("body_mark")
+
+
+def _of_deputy(sight: Sight, head: Head) -> bool:
+    """Whether a noun is what a deputy's office is of ("Deputy Police Commissioner")."""
+    role = sight.head_at.get(head.last)
+    light = sight.words.any_of("deputy", "former", "role_modifier")
+    return (
+        not sight.trailing
+        and sight.norm(head.first - 1) in light
+        and role is not None
+        and role.kind == "role"
+    )
 
 
 def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
@@ -131,6 +143,10 @@ def _longer(sight: Sight, head: Head, known: Mention) -> Iterator[Mention]:
 def _last_head(sight: Sight, head: Head, last: int) -> Head:
     """Return the head that a body goes by: the last of heads that stand side by side ("Council of Europe Office")."""
     for index in range(head.last, last):
+        if sight.norm(index) in sight.words.any_of("article") and sight.norm(index - 1) in sight.words.any_of(
+            "body_connector"
+        ):
+            return head
         other = sight.head_at.get(index)
         if (
             other
@@ -333,6 +349,9 @@ def left_end(sight: Sight, first: int) -> int:
                 first = before - 1
                 continue
             return first
+        if norm.isdigit() and _numbers_region(sight, before):
+            first = before - 1
+            continue
         if not text[:1].isupper() or norm in articles:
             return first
         head = sight.head_at.get(before)
@@ -353,6 +372,11 @@ def _bracket_before(sight: Sight, index: int) -> int:
     return (
         opened if inside and like_acronym(sight.tokens[index - 1].text) and sight.capital(opened - 1) else 0
     )
+
+
+def _numbers_region(sight: Sight, index: int) -> bool:
+    """Whether a number belongs to a name: "Region 3 Task Force"."""
+    return sight.norm(index - 1) in sight.words.any_of("district_noun") and sight.capital(index - 1)
 
 
 def _touching(sight: Sight, index: int, sign: str) -> bool:

@@ -68,7 +68,10 @@ def announced_from(sight: Sight, index: int) -> int:
     first = index
     while index - first < _LONGEST_ANNOUNCEMENT and _announcing(sight, first - 1):
         first -= 1
-    return before_article(sight, first) if sight.norm(first - 1) in sight.words.any_of("article") else index
+    described = first < index and first in sight.covered  # "director of Ghanaian NGO Luz"
+    if sight.norm(first - 1) in sight.words.any_of("article"):
+        return first - 1
+    return first if described else index
 
 
 def _announcing(sight: Sight, index: int) -> bool:
@@ -223,6 +226,7 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
             or not (3 <= len(text) <= 14)
             or not letters.isalpha()
             or token.norm in skipped
+            or token.norm.startswith("ex-")
         ):
             continue
         if letters.isupper() and not _name_goes_on(sight, index):
@@ -259,16 +263,9 @@ def _marked(sight: Sight) -> Iterator[Mention]:
     marks = sight.words.any_of("body_mark")
     for index in range(len(sight.tokens)):
         if sight.norm(index) in sight.words.any_of("body_end") and sight.capital(index):
-            start = left_end(sight, index)
-            if start < index and not sight.capital(index + 1):
-                yield Mention(
-                    "Organization",
-                    "Organization",
-                    start,
-                    index + 1,
-                    sight.span(start, index + 1),
-                    sight.name(start, index + 1),
-                )
+            start, end = left_end(sight, index), _with_seat(sight, index + 1)  # "Willow International Uganda"
+            if start < index and not sight.capital(end):
+                yield replace(make_named(sight, start, end), first=start)
         if sight.norm(index) not in marks:
             continue
         quoted = sight.quotation(index + 1, 10)

@@ -11,6 +11,8 @@ from tipgraph.extract.titled import read_titled, read_titles
 from tipgraph.read.tokens import Token
 
 _LONGEST_NAME = 6
+_SEATS = ("Organization", "Place", "Country")
+"""What may stand between an office and the name of its holder."""
 
 
 def find_persons(sight: Sight, taken: Sequence[Mention]) -> Iterator[Mention]:
@@ -142,7 +144,7 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
     if (
         before
         and before.last == first
-        and (before.kind == "Role" or (before.kind == "Organization" and _role_behind(before, covered)))
+        and (before.kind == "Role" or (before.kind in _SEATS and _role_behind(before, covered)))
     ):
         return True
     if before and before.kind == "Demonym" and sight.trailing and sight.capital(first - 1):  # le Nigérian X

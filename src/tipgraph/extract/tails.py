@@ -12,6 +12,9 @@ def read_right(sight: Sight, head: Head, last: int) -> int:
     connectors, articles = words.any_of("body_connector"), words.any_of("article")
     while last < len(sight.tokens) and last - head.first < _LONGEST_TAIL:
         norm = sight.norm(last)
+        numbered = head.noun in words.any_of("numbered_noun") and last == head.last
+        if numbered and (number := _number(sight, last)):
+            return number
         if sight.capital(last) and norm not in words.stop_words:
             follower = sight.head_at.get(last)
             if (
@@ -107,6 +110,17 @@ def _acronym_at(sight: Sight, index: int) -> bool:
     return text.isupper() and text.isalpha() and 2 < len(text) < 9
 
 
+def _number(sight: Sight, index: int) -> int:
+    """Return the index behind the number of a court or branch ("Federal Oral Court No. 4", "Branch 58"), 0 where none stands."""
+    if sight.norm(index) in ("no", "no.", "nr") and sight.capital(index):
+        index += 1 + (sight.norm(index + 1) == ".")
+        return index + 1 if sight.norm(index)[:1].isdigit() else 0
+    short = sight.norm(index).isdigit() and len(sight.norm(index)) < 4
+    dated = sight.norm(index + 1) in sight.words.months or sight.norm(index + 1) in sight.words.scales
+    closed = not sight.norm(index + 1)[:1].isalpha() or sight.norm(index + 1) in sight.words.vocabulary
+    return index + 1 if short and not dated and closed and sight.norm(index + 1) not in ("-", "%") else 0
+
+
 def _houses(sight: Sight, head: Head) -> bool:
     """Whether a body of this noun may be that of one officer ("Office of the Ombudsman", "Bureau of the Rapporteur")."""
     return head.cls == "located" or head.noun in sight.words.any_of("office_noun")
@@ -127,6 +141,10 @@ def _another(sight: Sight, head: Head, index: int, start: int) -> bool:
         return True
     if known and known.kind == "Organization" and known.last - known.first < 4:
         return True
+    field = sight.head_at.get(start)
+    plain = field and field.cls == "agency" and field.last == start + 1 and not sight.capital(start + 1)
+    if plain and head.noun in sight.words.any_of("department_noun"):  # "General Department of Police"
+        return False
     return connector != "for" and leads_to_head(sight, start, ministry)
 
 

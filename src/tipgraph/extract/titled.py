@@ -13,8 +13,10 @@ def read_titles(sight: Sight, index: int) -> int:
     """Return the index behind the titles and honorifics that begin here."""
     titles, first = sight.words.any_of("title"), index
     while True:
-        length = sight.phrase_at(index, titles, 4) or (
-            index > first and sight.phrase_at(index, sight.words.any_of("after_title"))
+        length = (
+            sight.phrase_at(index, titles, 4)
+            or _capitals(sight, index)
+            or (index > first and sight.phrase_at(index, sight.words.any_of("after_title")))
         )
         if not length or (
             sight.norm(index) in sight.words.any_of("title_or_name") and sight.norm(index - 1) in titles
@@ -25,6 +27,12 @@ def read_titles(sight: Sight, index: int) -> int:
             if sight.norm(index) == "," and not sight.phrase_at(index + 1, titles, 4):
                 break
             index += 1
+
+
+def _capitals(sight: Sight, index: int) -> int:
+    """Return 1 for a title that is one only in capitals ("HE Ali Hassan")."""
+    text = sight.tokens[index].text if index < len(sight.tokens) else ""
+    return int(text == "HE" and not sight.shouted and sight.capital(index + 1))
 
 
 def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mention | None:

@@ -28,7 +28,12 @@ def unsaid_bodies(role: Mention, scene: Scene) -> list[Mention | Referent]:
     elif role.status == "envoy" or head in words.any_of("embassy_role"):
         found = _embassy(role, scene)
     elif head in words.any_of("local_role"):
-        found = scene.focus.get("town") if role.definite else None
+        titled = head in words.any_of("titled_place_role")
+        found = scene.focus.get("town") if role.definite or titled else None
+    elif head in words.any_of("court_role"):
+        found = _only(scene, words.any_of("court_word"))
+    elif head in words.any_of("police_role"):
+        found = _police(scene)
     elif head in words.any_of("body_role") and role.status in _POINTING:
         found = _pointed(role, scene)
     found = found or _bearer(role, scene)
@@ -71,9 +76,35 @@ def _embassy(role: Mention, scene: Scene) -> Referent | None:
     """Return the one embassy of a document for "the Ambassador" and for offices that stand before no name as a title."""
     words = scene.words
     titled = role.head in words.any_of("title") and not role.definite
-    nouns = words.any_of("embassy_word")
-    embassies = [body for body in scene.referents.of_kind("Organization") if body.tokens() & nouns]
-    return embassies[0] if len(embassies) == 1 and not titled else None
+    return None if titled else _only(scene, words.any_of("embassy_word"))
+
+
+def _only(scene: Scene, nouns: frozenset[str]) -> Referent | None:
+    """Return the one body of a document that a noun names: its only embassy, its only court."""
+    named = [body for body in scene.referents.of_kind("Organization") if body.tokens() & nouns]
+    return named[0] if len(named) == 1 else None
+
+
+def _police(scene: Scene) -> Referent | None:
+    """Return the police of which "the Police Commissioner" is: the document's, else its country's."""
+    words = scene.words
+    nouns = words.any_of("police_word")
+    heads = ("police", "police force", "police service", "service", "force", "")
+    known = [
+        body
+        for body in scene.referents.of_kind("Organization")
+        if body.tokens() & nouns and body.head in heads
+    ]
+    home = scene.focus.get("home")
+    if len(known) == 1 or home is None:
+        return known[0] if len(known) == 1 else None
+    form = words.settings.get("police", "")
+    name = scene.labels.get(home.entity, home.label)
+    return (
+        scene.referents.new_body(tuple(one.format(name) for one in form.split("|")), home.entity)
+        if form
+        else None
+    )
 
 
 def _pointed(role: Mention, scene: Scene) -> Referent | None:
@@ -81,13 +112,14 @@ def _pointed(role: Mention, scene: Scene) -> Referent | None:
     found = scene.focus.get("body")
     before = _BEFORE.search(scene.document.text, 0, role.span.start)
     noun = normalise(role.name).split()[0]
-    if noun not in scene.words.any_of("body_noun"):  # "Committee chairperson", "the agency's director"
+    if noun not in scene.words.any_of("own_noun"):  # "Committee chairperson", "the agency's director"
         if before is None or not before[2]:
             return found if before and normalise(before[1]) in scene.words.any_of("its") else None
         noun = normalise(before[1])
     same = [body for body in scene.referents.of_kind("Organization") if noun in body.tokens()]
     if same or found is None:
-        return same[0] if len(same) == 1 else None
+        near = [body for body in (scene.focus.get("organization"), found) if body in same]
+        return same[0] if len(same) == 1 else next(iter(near), None)
     return None if found.tokens() & scene.words.any_of("body_noun") else found
 
 
