@@ -61,6 +61,13 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
             yield make_named(sight, first, role.first - 1)
 
 
+def _inside_name(sight: Sight, index: int) -> bool:
+    """Whether a mark is a part of a name before it ("Network of Shelter Providers")."""
+    before = sight.norm(index - 1) in sight.words.any_of("body_connector") or sight.capital(index - 1)
+    titled = sight.capital(index) and not sight.tokens[index].text.isupper()
+    return titled and before and not sight.trailing and index - 1 not in sight.covered
+
+
 def announced_from(sight: Sight, index: int) -> int:
     """Return where what announces a name begins: "the Graz-based women's NGO", of whose words only the last is the mark."""
     if sight.trailing or not sight.cased:
@@ -266,7 +273,7 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             start, end = left_end(sight, index), _with_seat(sight, index + 1)  # "Willow International Uganda"
             if start < index and not sight.capital(end):
                 yield replace(make_named(sight, start, end), first=start)
-        if sight.norm(index) not in marks:
+        if sight.norm(index) not in marks or _inside_name(sight, index):
             continue
         quoted = sight.quotation(index + 1, 10)
         if quoted and sight.capital(quoted[0]):

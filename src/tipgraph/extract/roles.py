@@ -295,6 +295,8 @@ def _portfolio(sight: Sight, head: Head, first: int, last: int) -> str:
     if head.cls in ("minister", "secretary", "deputy_minister") and tail:
         start = head.last + sight.phrase_at(head.last, words.any_of("role_connector"), 3)
         field_known = any(_in_portfolio(sight, index) for index in range(start, last))
+        if tail == "of":  # "Assistant Minister of Justice for Legal Aid"
+            last = next((index for index in range(start + 1, last) if sight.norm(index) == "for"), last)
         if start < last and (head.cls == "minister" or (field_known and tail in ("of", "for"))):
             return _templates(words.settings.get("ministry", ""), sight.name(start, last))
     if head.cls in ("minister", "secretary") and not tail:

@@ -229,7 +229,12 @@ def _listed(sight: Sight, head: Head, index: int) -> int:
         if not sight.capital(start) or _agent_starts(sight, start) or leads_to_head(sight, start):
             return 0
         end = run_end(sight, start)
+        known = any(sight.norm(place) in sight.words.vocabulary for place in range(start, end))
         if not end or end - start > 4 or (sight.norm(end) == "," and _role_near(sight, end + 1)):
+            return 0
+        if (
+            sight.phrase_at(start, sight.words.any_of("name_title"), 2) or not known
+        ):  # "Caritas, Father Paul Kassi"
             return 0
         if serial:
             return end
@@ -267,7 +272,10 @@ def leads_to_head(sight: Sight, index: int, of_ministry: bool = False) -> bool:
     """
     while index < len(sight.tokens) and sight.capital(index):
         head = sight.head_at.get(index)
-        if head and head.kind == "organization" and not (of_ministry and head.cls == "agency"):
+        served = (
+            head is not None and head.noun in sight.words.any_of("served_noun") and sight.capital(head.last)
+        )
+        if head and head.kind == "organization" and not served and not (of_ministry and head.cls == "agency"):
             return True
         index += 1
     return False

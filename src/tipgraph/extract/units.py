@@ -68,13 +68,23 @@ def name_units(sight: Sight, mentions: Sequence[Mention]) -> list[Mention]:
     return [_with_parent(sight, mention, parents) for mention in mentions]
 
 
+def _with_country(sight: Sight, unit: Mention) -> Mention:
+    """Give a body the name with its country's too, where that stands behind it ("Shelter Network of Nigeria")."""
+    index = unit.last + 1 + (sight.norm(unit.last + 1) in sight.words.any_of("article"))
+    country = sight.known.get(index)
+    if country is None or country.kind != "Country" or unit.status == "pointing" or unit.definite:
+        return unit
+    whole = " ".join(sight.text[unit.span.start : country.span.end].split())
+    return replace(unit, aliases=(*unit.aliases, whole))
+
+
 def _with_parent(sight: Sight, unit: Mention, parents: dict[int, Mention]) -> Mention:
     if sight.trailing or unit.kind != "Organization" or unit.entity or sight.norm(unit.last) != "of":
         return unit
     articled = sight.norm(unit.last + 1) in sight.words.any_of("article")
     parent = parents.get(unit.last + 1) or (parents.get(unit.last + 2) if articled else None)
     if parent is None:
-        return unit
+        return _with_country(sight, unit)
     whole = " ".join(sight.text[unit.span.start : parent.span.end].split())
     if unit.status == "pointing":
         named = sight.capital(unit.last - 1)
