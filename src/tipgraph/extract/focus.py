@@ -14,6 +14,8 @@ ACTIVITIES = frozenset({"Event", "Project", "Report"})
 """What people pay for, carry out and publish."""
 _LEAD = 2
 """Paragraphs, a headline among them, in which a verb may tell what the document is about."""
+_OUTING = 4
+"""Sentences in which people still go along on a visit, or sit in a meeting, that has been told."""
 _TELLING = frozenset({"organizes", "hosts", "heldIn", "startDate", "attends", "speaksAt"})
 
 
@@ -43,6 +45,8 @@ class Focus:
         """Authority id of the one country that a sentence names or shows, else of the document's first."""
         self._bodies: tuple[list[Referent], list[Referent]] = ([], [])
         """The bodies of the sentence before, and of this one."""
+        self._outing: tuple[Referent | None, int] = (None, 0)
+        """The visit or meeting told last, and how many sentences ago."""
         self._main: Referent | None = None
         self._verbal: Referent | None = None
         self._named: Referent | None = None
@@ -122,8 +126,9 @@ class Focus:
     ) -> dict[str, Referent | None]:
         """Return what is in focus in a sentence of a paragraph.
 
-        `here` is the one event that it names or tells; `prior` the first body of the sentence before that names one; `before` the activity named last before the sentence, which is the
-        `latest` one too where the sentence names none.
+        `here` is the one event that it names or tells; `prior` the first body of the sentence before that names one;
+        `outing` the visit or meeting that it or one shortly before tells; `before` the activity named last before the
+        sentence, which is the `latest` one too where the sentence names none.
         """
         event = self._latest if paragraph == self._paragraph else self._main
         event = event or self._verbal or (self._named if paragraph == self._named_in else None)
@@ -131,9 +136,11 @@ class Focus:
             mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0
         ]
         named = set(events or [mention.referent for mention in told])
+        outing = self._outing_of([*mentions, *told])
         return {
             "event": event if event and event.number not in self._ahead else None,
             "here": self._referents[named.pop()] if len(named) == 1 else event,
+            "outing": outing,
             "before": self._before,
             "latest": None if any(mention.kind in ACTIVITIES for mention in mentions) else self._before,
             "person": self._seen.get("Person"),
@@ -151,6 +158,13 @@ class Focus:
             "home": self._at_home(),
             "body": self._bodies[0][0] if self._bodies[0] and not self._bodies[1] else None,
         }
+
+    def _outing_of(self, mentions: Sequence[Mention]) -> Referent | None:
+        """Return the visit or meeting that a sentence or one shortly before it tells, and count on."""
+        own = [one for one in mentions if one.cls in ("Visit", "Meeting") and one.referent >= 0]
+        last, age = self._outing
+        self._outing = (self._referents[own[0].referent], 0) if own else (last, age + 1)
+        return self._outing[0] if self._outing[1] < _OUTING else None
 
     def _at_home(self) -> Referent | None:
         """Return the country whose ministers a sentence speaks of: its own, not that of the seat of a world body."""

@@ -53,6 +53,7 @@ _IMPLICIT = {
     "ranker",
     "organization",
     "prior",
+    "outing",
     "parent",
     "country",
     "land",
@@ -283,7 +284,13 @@ def _follows(words: frozenset[str], row: Row, first: int, several: bool) -> bool
 
 
 def _in_list(piece: Token | Mention) -> bool:
-    return isinstance(piece, Mention) or piece.norm in _JOINERS
+    if isinstance(piece, Mention):
+        return piece.kind not in (
+            "Date",
+            "Year",
+            "Money",
+        )  # "Du 3 au 5 mai, l'OIM et la Norvège ont organisé ..."
+    return piece.norm in _JOINERS
 
 
 def _norm(piece: Token | Mention) -> str:
