@@ -32,7 +32,9 @@ def read_dateline(sight: Sight, mentions: Sequence[Mention], number: int) -> int
                 end += 1
             index = end
             continue
-        light = depth > 0 or norm in _INNER or (known and known.kind in ("Place", "Country", "Date"))
+        following = named.get(index + 1)
+        dated = following is not None and following.kind == "Date" and norm in sight.words.any_of("article")
+        light = depth > 0 or norm in _INNER or (known and known.kind in ("Place", "Country", "Date")) or dated
         if not light and not sight.capital(index):
             break
         index += 1

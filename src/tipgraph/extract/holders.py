@@ -63,17 +63,22 @@ def _is_called(office: Sequence[str], title: Sequence[str], lesser: frozenset[st
 
 
 def _alone(sight: Sight, role: Mention, persons: Iterable[Mention]) -> bool:
-    """Whether a role has the article and neither a name nor what it is held in beside it."""
-    words = sight.words
-    if sight.norm(role.first) not in words.any_of("article") or role.body or role.status == "former":
+    """Whether a role has the article and neither a name nor what it is held in beside it.
+
+    Where describing words follow, the article stands before the mention, and the field of work is in its name.
+    """
+    words, start = sight.words, role.first - sight.trailing
+    article = sight.norm(start) in words.any_of("article", "holder_article")
+    if not article or role.status == "former" or (role.body and not sight.trailing):
         return False
-    if sight.norm(role.first - 1) in words.any_of("no_holder_after") or sight.norm(role.last) in words.any_of(
+    if sight.trailing and role.head not in words.any_of("holder_noun"):
+        return False
+    if sight.norm(start - 1) in words.any_of("no_holder_after") or sight.norm(role.last) in words.any_of(
         "no_holder_before"
     ):
         return False
     behind = (role.last, role.last + 1) if sight.norm(role.last) == "," else (role.last,)
     return not any(
-        person.first in behind
-        or person.last in (role.first, role.first - 1 if sight.norm(role.first - 1) == "," else -1)
+        person.first in behind or person.last in (start, start - 1 if sight.norm(start - 1) == "," else -1)
         for person in persons
     ) and not sight.capital(role.last)

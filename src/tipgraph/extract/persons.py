@@ -135,6 +135,8 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
             index += 1
     if index > start and sight.norm(index - 1) == ".":
         index -= 1
+    while index > start + 1 and index in covered and sight.norm(index - 1) in particles:
+        index -= 1  # "à l'hôtel Marhaba de Sousse"
     return index
 
 
