@@ -102,3 +102,16 @@ def test_a_dateline_is_the_day_of_publication_whatever_the_text_lasts() -> None:
     """A duration told in the first sentence does not make a range of the dateline."""
     text = "تونس، 6 نوفمبر 2018 – اختتمت اليوم دورة لمدة خمسة أيام."
     assert find_issued(text, WORDS, TOKENIZER.tokens(text)) == "2018-11-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خلال سبتمبر المقبل", "2021-09"),
+        ("في شهر كانون الأول الماضي", "2020-12"),
+        ("في حزيران/يونيو القادم", "2021-06"),
+    ],
+)
+def test_a_coming_or_past_month_is_counted_from_the_day_of_publication(text: str, expected: str) -> None:
+    """ "Next September" is the first one behind that day, "last December" the last one before it."""
+    assert dates(text, "2021-03-01") == [(expected, "")]

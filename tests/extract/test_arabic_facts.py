@@ -75,3 +75,15 @@ def test_a_pronoun_on_a_verb_means_the_event_named_last(reader: Any) -> None:
     """ "Which she moderated" is about the event before the verb, though another is in focus."""
     text = "عقدت نقابة المحامين ندوة حول حقوق العمال. وتلتها دورة تدريبية متقدمة بالتعاون مع جمعية الأمل، أطرتها الأستاذة ليلى الخوري."
     assert stated(reader, text, "attends") == ["ليلى الخوري | attends | دورة تدريبية متقدمة"]
+
+
+def test_the_ministry_of_another_country_bears_its_adjective(reader: Any) -> None:
+    """A minister whose country's adjective stands behind the office heads that country's ministry."""
+    text = "قال وزير الداخلية الليبي كريم نصار إن العمل مستمر."
+    assert stated(reader, text, "holdsRoleIn") == ["كريم نصار | holdsRoleIn | وزارة الداخلية الليبية"]
+
+
+def test_a_country_behind_a_topic_belongs_to_it(reader: Any) -> None:
+    """ "A seminar on trafficking in Lebanon" need not be held there; a city behind it is where it is held."""
+    assert not stated(reader, "عقدت نقابة المحامين ندوة حول حقوق العمال في لبنان.", "heldIn")
+    assert stated(reader, "عقدت نقابة المحامين ندوة حول حقوق العمال في صيدا.", "heldIn")

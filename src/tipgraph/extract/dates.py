@@ -164,8 +164,8 @@ def _no_month(tokens: Sequence[Token], words: Words) -> bool:
 
 def _to_come(tokens: Sequence[Token], first: int, last: int, planned: bool, words: Words) -> bool:
     """Whether a date without a year lies ahead: a word beside it says so, or the sentence is about a plan."""
-    behind = tokens[last].norm if last < len(tokens) else ""
-    if behind in words.any_of("gone") or tokens[first].norm in words.any_of("last_before"):
+    near_end = {token.norm for token in tokens[last - 1 : last + 1]}
+    if near_end & words.any_of("gone") or tokens[first].norm in words.any_of("last_before"):
         return False
     if words.any_of("to_come"):
         beside = tokens[max(0, first - _PLAN_REACH) : first]
@@ -173,7 +173,11 @@ def _to_come(tokens: Sequence[Token], first: int, last: int, planned: bool, word
             beside = [*beside, *tokens[last : last + _PLAN_REACH]]
         near = " " + "".join(token.norm + " " for token in beside)
         planned = any(f" {phrase} " in near for phrase in words.any_of("to_come"))
-    return planned or behind in words.any_of("coming") or tokens[first].norm in words.any_of("coming_before")
+    return (
+        planned
+        or bool(near_end & words.any_of("coming"))
+        or tokens[first].norm in words.any_of("coming_before")
+    )
 
 
 def _year_behind(tokens: Sequence[Token], index: int, words: Words) -> tuple[int | None, int]:

@@ -69,7 +69,7 @@ def definite(sight: Sight, head: Head) -> bool:
 def _speaks_of_one(sight: Sight, head: Head, phrase: Phrase) -> bool:
     """Whether the phrase is about one thing or a counted number, not about such things in general."""
     if head.cls == "plural":
-        return head.kind != "event" and _counted(sight, head.first)
+        return _counted(sight, head.first)
     if phrase.last > head.last or definite(sight, head):
         return True
     following = sight.norm(head.last)
@@ -249,6 +249,9 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
                 break
             last += 1
         forms = [sight.name(*title), *forms, sight.name(phrase.first, last)]
+    if not title and (where := _topic_country(sight, head, last)):
+        last = where
+        forms.append(sight.name(phrase.first, last))
     bracket = sight.bracket(last, 5)
     if bracket and sight.tokens[last + 1].text[:1].isupper():
         forms.append(sight.name(last + 1, bracket - 1))
@@ -275,6 +278,15 @@ def _mention(sight: Sight, head: Head, phrase: Phrase, title: tuple[int, int] | 
         plural=head.cls == "plural",
         year=_year(sight, phrase.last) if kind == "Report" else 0,
     )
+
+
+def _topic_country(sight: Sight, head: Head, last: int) -> int:
+    """Return the index behind "in the country" that ends a topic (ندوة حول العمل في لبنان); 0 where none."""
+    if not any(sight.norm(index) in sight.words.any_of("topic_opener") for index in range(head.last, last)):
+        return 0
+    known = sight.known.get(last + 1)
+    joined = sight.norm(last) in sight.words.any_of("place_preposition")
+    return known.last if joined and known and known.kind == "Country" else 0
 
 
 def _nominative(form: str) -> str:

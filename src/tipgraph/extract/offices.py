@@ -53,11 +53,13 @@ def _mention(sight: Sight, head: Head, covered: dict[int, Mention]) -> Mention:
     last = _modified(sight, head.last)
     stated = last
     if words.told.get(head.noun) and last in covered and covered[last].kind == "Place":
-        last = covered[last].last
+        last = _places_end(sight, covered[last].last, covered)
     elif not _held_elsewhere(last, covered):
         last = _portfolio_end(sight, head, last, covered)
     last = _modified(sight, last)
     inside = {sight.norm(index) for index in range(head.first, last + 1)}
+    people = covered.get(last - 1)
+    foreign = people if head.cls in _MINISTERS and people and people.kind == "Demonym" else None
     return Mention(
         "Role",
         "Role",
@@ -68,8 +70,15 @@ def _mention(sight: Sight, head: Head, covered: dict[int, Mention]) -> Mention:
         head=head.noun,
         definite=head.possessed,
         body=_body(sight, head, stated, last),
+        held=(foreign,) if foreign else (),
         status="former" if inside & words.any_of("former_after") else head.cls,
     )
+
+
+def _places_end(sight: Sight, last: int, covered: dict[int, Mention]) -> int:
+    """Return the index behind the second of two places that one office is over (محافظ رام الله والبيرة)."""
+    second = covered.get(last + 1) if sight.norm(last) in sight.words.any_of("conjunction") else None
+    return second.last if second and second.kind == "Place" else last
 
 
 def _held_elsewhere(index: int, covered: dict[int, Mention]) -> bool:

@@ -143,10 +143,11 @@ def _told(role: Mention, countries: tuple[Mention, ...], scene: Scene) -> Refere
     named = country and (country.name, scene.labels.get(country.entity, country.name))
     if country is None or not named or any(form in name for name in names for form in named):
         return scene.referents.new_body(tuple(names))
+    people = _feminine(country, scene) or country.name
     scoped = [
         form
         for name in names
-        for form in _templates(scene, "scoped", name=name, country=named[1], people=country.name)
+        for form in _templates(scene, "scoped", name=name, country=named[1], people=people)
     ]
     return scene.referents.new_body((*scoped, *names), country.entity)
 

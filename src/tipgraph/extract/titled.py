@@ -54,6 +54,8 @@ def read_titled(sight: Sight, index: int, covered: dict[int, Mention]) -> Mentio
     end = _run(sight, start, covered)
     if not titled and not behind and not given and not _told_by_role(sight, (start, end), covered):
         return None
+    if not titled and not given and sight.norm(start) in sight.words.any_of("verb"):
+        return None
     known = given or any(sight.norm(place) in sight.words.any_of("given_name") for place in range(start, end))
     if end - start < (1 if titled else 2) or (end - start == 1 and _common(sight, start)):
         return None
@@ -89,7 +91,7 @@ def _behind_role(sight: Sight, index: int, covered: dict[int, Mention]) -> bool:
     position = index - 1
     if sight.norm(position) == "," and covered.get(position) is None:
         position -= 1
-    for _ in range(4):
+    for _ in range(6):
         mention = covered.get(position)
         if mention is None:
             if sight.norm(position) in sight.words.any_of("seat_word") and position < index - 1:
@@ -228,7 +230,9 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention]) -> int:
             break
         thing = norm.startswith(article) and norm.endswith("ه") and norm != "الله"
         compound = index - start > 1 and sight.norm(start) in compounds
-        if thing and index - start - compound > 1 and not joined:  # no family name: نبيل صالح الرسالة
+        if (
+            thing and index - start - compound > 1 and not joined and sight.norm(start + 1) not in particles
+        ):  # no family name: نبيل صالح الرسالة
             break
         if _like_clitic(sight, index, start, covered):
             index += 2
