@@ -222,6 +222,22 @@ def _name_goes_on(sight: Sight, index: int) -> bool:
     return False
 
 
+def _shouted_name(sight: Sight, index: int) -> bool:
+    """Whether another word in capitals that nothing explains stands beside: a person's name ("LENA ORTIZ, director")."""
+    for first in (index, index - 1):
+        pair = sight.tokens[max(first, 0) : first + 2]
+        capitals = len(pair) == 2 and all(
+            token.text.isupper() and token.text.isalpha() and len(token.text) > 2 for token in pair
+        )
+        if (
+            capitals
+            and not {first, first + 1} & sight.covered.keys()
+            and sight.norm(first + 2) in (",", "(", "–", "-")
+        ):
+            return True
+    return False
+
+
 def _acronyms(sight: Sight) -> Iterator[Mention]:
     """Find unknown acronyms: three and more capitals that are no number, unit or word of the pack."""
     skipped = sight.words.any_of("not_a_body")
@@ -236,7 +252,7 @@ def _acronyms(sight: Sight) -> Iterator[Mention]:
             or token.norm.startswith("ex-")
         ):
             continue
-        if letters.isupper() and not _name_goes_on(sight, index):
+        if letters.isupper() and not _name_goes_on(sight, index) and not _shouted_name(sight, index):
             last = index + 1
             if (
                 sight.norm(last) == "/"

@@ -125,7 +125,10 @@ def _run(sight: Sight, start: int, covered: dict[int, Mention], titled: bool) ->
             or index in sight.head_at
         ):
             break
-        if (token.norm in words.stop_words and not behind_particle) or token.norm in words.weekdays:
+        light = token.norm in words.stop_words and not (
+            index > start and token.norm in words.any_of("name_or_verb")
+        )
+        if (light and not behind_particle) or token.norm in words.weekdays:
             break
         dated = index == start or sight.norm(index + 1)[:1].isdigit()
         if token.norm in words.months and dated and (index > start or not known):
