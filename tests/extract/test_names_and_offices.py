@@ -123,3 +123,25 @@ def test_a_short_name_at_the_end_of_a_sentence(reader: Any) -> None:
     """A name that the document has defined may be the last word of a text without a full stop."""
     text = "The Danube Migration Agency (DMA) held a workshop. Contact: DMA"
     assert reader.stated(text, "organizes") == ["Danube Migration Agency | organizes | workshop"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Minister of Gender, Children and Social Welfare, Lena Ortiz, spoke.",
+            ["Lena Ortiz | holdsRoleIn | Ministry of Gender, Children and Social Welfare"],
+        ),
+        (
+            "The President of Caritas Danube, Father Paul Kassi, and Lena Ortiz spoke.",
+            ["Paul Kassi | chairs | Caritas Danube"],
+        ),
+        (
+            "LENA ORTIZ, director of the Danube Agency, spoke at length to all of them.",
+            ["LENA ORTIZ | holdsRoleIn | Danube Agency"],
+        ),
+    ],
+)
+def test_a_person_ends_the_name_before(text: str, expected: list[str], reader: Any) -> None:
+    """A list within an office's or a body's name does not run on into the holder's name."""
+    assert reader.stated(text, "holdsRoleIn", "chairs") == expected

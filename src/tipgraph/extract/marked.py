@@ -35,6 +35,8 @@ def find_seats(sight: Sight, roles: Sequence[Mention], taken: Sequence[Mention])
         if sight.norm(role.last) in sight.words.any_of("seat_of") and not role.body:
             start += sight.norm(start) in sight.words.any_of("article")
             end = _seat(sight, start, covered)
+            if end and _field_of(sight, end):
+                end = 0
             if role.head in sight.words.any_of("local_role"):
                 end = _district_end(sight, start, end)
             if end and role.status in ("chair", "head", "plain", "secretary"):
@@ -90,6 +92,17 @@ def _announcing(sight: Sight, index: int) -> bool:
         return not sight.capital(index - 1) or index - 1 in sight.covered
     small = norm.isalpha() and not sight.capital(index)
     return small and norm not in sight.words.stop_words and norm not in sight.words.any_of("verb", "article")
+
+
+def _field_of(sight: Sight, end: int) -> bool:
+    """Whether what stands behind an office is its field, since the body follows ("of Inquiries and Crime at the Agency")."""
+    joined = sight.norm(end) in sight.words.any_of("conjunction") | {"at"}
+    for index in range(end, min(end + 6, len(sight.tokens))):
+        if not joined or sight.norm(index) in (",", "."):
+            return False
+        if sight.norm(index) == "at":
+            return True
+    return False
 
 
 def _district_end(sight: Sight, start: int, end: int) -> int:

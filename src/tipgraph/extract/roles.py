@@ -173,13 +173,14 @@ def _tail(sight: Sight, head: Head, covered: dict[int, Mention]) -> int:
     connectors = words.any_of("role_connector")
     if head.noun in words.any_of("local_role"):  # "Prefect of Timis County": a place, and no field of work
         return 0
-    end = 0
+    end, closed = 0, False
     index = head.last
     while index < len(sight.tokens) and index - head.last < _LONGEST_TAIL:
         length = sight.phrase_at(index, connectors, 3)
         joined = end and (sight.norm(index) in words.any_of("conjunction") or sight.norm(index) == ",")
-        if not length and not joined:
-            break
+        if (not length and not joined) or (closed and sight.norm(index) == ","):
+            break  # "Minister of Gender, Children and Social Welfare, Lena Ortiz"
+        closed = closed or (bool(joined) and not length and sight.norm(index) != ",")
         start = index + (length or 1)
         if joined and sight.norm(start) in words.any_of("conjunction"):
             start += 1

@@ -72,7 +72,9 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
         fields = sight.words.any_of("portfolio")
         work = all(sight.norm(place) in fields for place in range(start, end))
         follower = sight.head_at.get(end)
-        if leads_to_head(sight, start) or (follower and follower.kind == "role" and sight.capital(end)):
+        if leads_to_head(sight, start, head.cls == "portfolio") or (
+            follower and follower.kind == "role" and sight.capital(end)
+        ):
             return 0
         if not work and sight.norm(end) == "," and _role_near(sight, end + 1):
             return 0

@@ -28,9 +28,7 @@ def unsaid_bodies(role: Mention, scene: Scene) -> list[Mention | Referent]:
     elif role.status == "envoy" or head in words.any_of("embassy_role"):
         found = _embassy(role, scene)
     elif head in words.any_of("local_role"):
-        here = any(mention.kind == "Place" for mention in scene.mentions)
-        titled = here and head in words.any_of("titled_place_role")
-        found = scene.focus.get("town") if role.definite or titled else None
+        found = scene.focus.get("town") if role.definite else None
     elif head in words.any_of("court_role"):
         found = _only(scene, words.any_of("court_word"))
     elif head in words.any_of("police_role"):
