@@ -133,8 +133,8 @@ def test_a_short_name_at_the_end_of_a_sentence(reader: Any) -> None:
             ["Lena Ortiz | holdsRoleIn | Ministry of Gender, Children and Social Welfare"],
         ),
         (
-            "The President of Caritas Danube, Father Paul Kassi, and Lena Ortiz spoke.",
-            ["Paul Kassi | chairs | Caritas Danube"],
+            "The President of Caritas Lebanon, Father Paul Kassi, and Lena Ortiz spoke.",
+            ["Paul Kassi | chairs | Caritas Lebanon"],
         ),
         (
             "LENA ORTIZ, director of the Danube Agency, spoke at length to all of them.",
