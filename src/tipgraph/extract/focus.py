@@ -32,6 +32,8 @@ class Focus:
         self._referents = referents
         self._fleeting = words.any_of("fleeting_event")
         """Words of events that are over with what was said there: a press conference."""
+        self._parts = words.any_of("event_part")
+        """Nouns of what is part of an event: an exercise, a session."""
         self._ranking_report = authority.ranking
         self._rankers = authority.rankers
         """Authority ids of those who may be meant where no report that ranks is named."""
@@ -132,10 +134,9 @@ class Focus:
         """
         event = self._latest if paragraph == self._paragraph else self._main
         event = event or self._verbal or (self._named if paragraph == self._named_in else None)
-        events = [
-            mention.referent for mention in mentions if mention.kind == "Event" and mention.referent >= 0
-        ]
-        named = set(events or [mention.referent for mention in told])
+        events = [mention for mention in mentions if mention.kind == "Event" and mention.referent >= 0]
+        whole = [one.referent for one in events if not (event and self._is_aside(one))]
+        named = set(whole or ([] if events else [mention.referent for mention in told]))
         outing = self._outing_of([*mentions, *told])
         return {
             "event": event if event and event.number not in self._ahead else None,
@@ -165,6 +166,10 @@ class Focus:
         last, age = self._outing
         self._outing = (self._referents[own[0].referent], 0) if own else (last, age + 1)
         return self._outing[0] if self._outing[1] < _OUTING else None
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether an event is a part of another, or not one that people gather for: they are at the one in focus."""
+        return mention.head in self._parts or mention.cls in ("Campaign", "Observance")
 
     def _at_home(self) -> Referent | None:
         """Return the country whose ministers a sentence speaks of: its own, not that of the seat of a world body."""

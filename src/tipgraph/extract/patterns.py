@@ -149,6 +149,8 @@ class _Compiler:
         self._filler = _alternatives(words.classes.get("list_filler", ()))
         places = _alternatives(words.classes.get("place_preposition", ("in",)))
         self._aside = f"(?:{_ASIDE}|{places}[{KINDS['Place']}{KINDS['Country']}] )"
+        bodies = self._symbols("Body")
+        self._of_body = f"(?:{_alternatives(words.classes.get('delegates_of', ()))}[{bodies}] )"
         self._ends = _alternatives(words.classes.get("list_end", ()))
         self._joiner = _alternatives(words.classes.get("conjunction", ("and",)))
         people, of_words = words.classes.get("delegates", ()), words.classes.get("delegates_of", ())
@@ -260,6 +262,8 @@ class _Compiler:
             kinds += GROUPS.get(kind, (kind,))
         symbol = f"[{self._symbols(source)}] "
         member = f"{symbol}{self._aside}?" if listed else symbol
+        if listed and set(kinds) <= set(GROUPS["Person"]):
+            member += f"{self._of_body}?"
         open_end = f", (?!{self._separator}){_WORDS}{{0,8}}{member}(?!{self._separator}|[^\\w\\s]|$)"
         origin = f"(?:[{KINDS['Demonym']}] )?"  # "the Norwegian organisation Havn"
         following = f"(?!{open_end}){self._separator}{{1,2}}{self._filler}{{0,2}}{origin}{member}"

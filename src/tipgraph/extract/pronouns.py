@@ -9,23 +9,31 @@ from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
 
 _FAR = 3  # words before a pronoun that still leave it the subject ("He said it would ...")
+_SETTING = 8  # words of time and place before "she" ("On 3 May in Graz, she met ...")
 _REACH = 6  # words behind a pronoun within which its verb stands
 
 
 def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Mention]) -> Iterator[Mention]:
     """Find the pronouns at the head of a sentence: each stands for the first thing of its kind named just before."""
-    taken = {index for mention in own for index in range(mention.first, mention.last)}
+    taken = {index: mention for mention in own for index in range(mention.first, mention.last)}
     words = sight.words
-    for index in range(min(_FAR, len(sight.tokens))):
+    for index in range(min(_SETTING, len(sight.tokens))):
         if index in taken:
-            return
+            if taken[index].kind not in ("Date", "Year", "Place", "Country", "Event"):
+                return
+            continue
         norm = sight.norm(index)
+        set_apart = index == 0 or (norm in words.any_of("pronoun_person") and _is_set(sight, index, taken))
+        if index >= _FAR and not set_apart:
+            continue
+        if any(place in taken for place in range(index)) and not set_apart:
+            return
         kinds: tuple[str, ...] = ()
         if norm in words.any_of("pronoun_thing"):
             kinds = ("Organization",) if _acts(sight, index + 1) else ("Event", "Project", "Report")
         elif norm in words.any_of("pronoun_gendered") and _undergoes(sight, index + 1):
             kinds = ("Event", "Project", "Report")
-        elif norm in words.any_of("pronoun_person") and index == 0:
+        elif norm in words.any_of("pronoun_person") and set_apart:
             kinds = ("Person",)
         agreeing = [mention for mention in previous if _agrees(norm, mention, sight)]
         named = _first(agreeing, kinds)
@@ -45,6 +53,12 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
                 referent=named.referent,
                 status="pronoun",
             )
+
+
+def _is_set(sight: Sight, index: int, taken: Mapping[int, Mention]) -> bool:
+    """Whether what stands before a pronoun only tells when and where ("In Graz on Monday, she ...", "Later he ...")."""
+    before = index - 1 - (sight.norm(index - 1) == ",")
+    return before in taken or sight.norm(before) in sight.words.any_of("adverb", "today", "yesterday")
 
 
 def _first(previous: Sequence[Mention], kinds: tuple[str, ...]) -> Mention | None:

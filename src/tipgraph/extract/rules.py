@@ -268,9 +268,12 @@ def find_matches(rule: Rule, row: Row) -> Iterator[Match]:
 def _follows(words: frozenset[str], row: Row, first: int, several: bool) -> bool:
     """Whether one of the words stands before a match, also before a list that the match has torn apart.
 
-    "With the help of Norway, Sweden and Chad held ..." is left alone: nobody knows where the list ends.
+    "With the help of Norway, Sweden and Chad held ..." is left alone: nobody knows where the list ends. A date is no
+    member of a list of agents: "On 3 May the Danube Agency held ...".
     """
     index, joined = first - 1, False
+    if index >= 0 and words and _is_date(row.pieces[index]):
+        return False
     while index >= 0 and words and _in_list(row.pieces[index]):
         joined = joined or row.norm(index) not in ("", ",")
         index -= 1
@@ -281,6 +284,10 @@ def _follows(words: frozenset[str], row: Row, first: int, several: bool) -> bool
         return True
     closed = row.norm(first - 1) == ","
     return not closed or (several and not joined)
+
+
+def _is_date(piece: Token | Mention) -> bool:
+    return isinstance(piece, Mention) and piece.kind in ("Date", "Year")
 
 
 def _in_list(piece: Token | Mention) -> bool:
