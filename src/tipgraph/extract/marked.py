@@ -309,7 +309,7 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             outer = index + 1 if sight.trailing else announced_from(sight, index)
             body = make_named(sight, *quoted)
             yield replace(body, first=outer, last=quoted[1] + 1, head=sight.norm(index))
-        start = index + 1
+        start = opened = _behind_adjectives(sight, index + 1)
         while True:
             begin = start + (
                 sight.trailing and sight.norm(start) in sight.words.any_of("article")
@@ -320,13 +320,26 @@ def _marked(sight: Sight) -> Iterator[Mention]:
             if not end:
                 break
             end = with_particles(sight, end)
-            first = announced_from(sight, index) if start == index + 1 and not sight.trailing else start
+            first = index + 1 if start == opened and sight.trailing else start
+            if start == opened and not sight.trailing:
+                first = announced_from(sight, index)
             yield replace(make_named(sight, start, end), first=first)
             single = sight.norm(index - 1) in sight.words.any_of("single")
             single = single or not (sight.trailing or sight.norm(index).endswith("s"))
             if single or sight.norm(end) not in sight.words.any_of("conjunction") | {","}:
                 break  # "de l'association Havre, Léa Martin"
             start = end + 1
+
+
+def _behind_adjectives(sight: Sight, index: int) -> int:
+    """Return the index behind what describes a body between its noun and its name ("l'ONG italienne COOPI")."""
+    while sight.trailing:
+        known = sight.covered.get(index)
+        nation = known is not None and known.kind == "Demonym" and known.last == index + 1
+        if not nation and sight.norm(index) not in sight.words.any_of("body_adjective"):
+            break
+        index += 1
+    return index
 
 
 def _spelled(sight: Sight) -> Iterator[Mention]:

@@ -20,6 +20,7 @@ from tipgraph.extract.countries import name_capitals, widen_countries
 from tipgraph.extract.dateline import place_of, read_dateline
 from tipgraph.extract.dates import find_dates
 from tipgraph.extract.defined import find_defined, find_definitions
+from tipgraph.extract.elliptical import find_elliptical
 from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import sure_mentions
 from tipgraph.extract.holders import Holders
@@ -131,7 +132,8 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
         headline = number < 4 and sight.headline
         earlier = [mention for line in lines[-2:] for mention in line.mentions]
         meant = find_own_country(sight, row, earlier, pack.labels)
-        row = choose([*defined, *row, *find_surnames(sight, row, surnames), *meant])
+        again = find_elliptical(sight, earlier)
+        row = choose([*defined, *row, *find_surnames(sight, row, surnames), *meant, *again])
         opening = read_dateline(sight, row, number)
         read = _row(sight, filter(referents.means, row), pack, opening)
         verbs = list(find_told(sight, read, pack.told, lambda row: fold_whole(row, pack)))

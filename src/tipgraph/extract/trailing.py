@@ -223,7 +223,8 @@ def read_noun(sight: Sight, index: int) -> int:
 
 
 def _place(sight: Sight, index: int) -> int:
-    if sight.norm(index) not in sight.words.any_of("place_preposition"):
+    seat = sight.words.any_of("place_preposition", "seat_preposition")
+    if sight.norm(index) not in seat:
         return 0
     index += 1
     while sight.norm(index) in sight.words.any_of("article"):
