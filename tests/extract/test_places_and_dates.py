@@ -62,3 +62,33 @@ def test_place(reader: Any, text: str, expected: list[str]) -> None:
 def test_date(reader: Any, text: str, issued: str, expected: list[str]) -> None:
     """Days and ranges; a weekday counted from the day of publication, left out without one."""
     assert reader.stated(text, "startDate", "endDate", issued=issued) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The workshop was held at the Sheraton Vienna on 3 May 2021.",
+            ["workshop | heldIn | Vienna", "workshop | startDate | 2021-05-03"],
+        ),
+        (
+            "Public hearings were held in Graz on 3 May 2021.",
+            ["Public hearings | heldIn | Graz", "Public hearings | startDate | 2021-05-03"],
+        ),
+        (
+            "The courses ended on 3 May 2021 with a ceremony in Graz.",
+            ["ceremony | heldIn | Graz", "ceremony | startDate | 2021-05-03"],
+        ),
+        (
+            "The workshop was held in Graz. The next workshop will be held in Vienna in May 2021.",
+            [
+                "next workshop | heldIn | Vienna",
+                "next workshop | startDate | 2021-05",
+                "workshop | heldIn | Graz",
+            ],
+        ),
+    ],
+)
+def test_events_and_where_they_were(reader: Any, text: str, expected: list[str]) -> None:
+    """A venue is in the town of its name, a plural that was held is an event, the next one is another, a closing begins."""
+    assert sorted(reader.stated(text, "heldIn", "startDate")) == expected

@@ -14,6 +14,8 @@ from tipgraph.extract.sight import OPENING_QUOTES, Head, Sight
 from tipgraph.extract.topics import read_topic
 from tipgraph.extract.trailing import read_tail
 
+_TO_ITS_VERB = 7
+"""Words behind a noun among which its verb may begin."""
 _KINDS = {"event": "Event", "project": "Project", "report": "Report"}
 
 
@@ -165,7 +167,14 @@ def _pointing(sight: Sight, head: Head, first: int) -> Mention:
 def _took_place(sight: Sight, head: Head, index: int) -> bool:
     """Whether a verb tells behind a plural that these events were held, though nobody counted them."""
     held = sight.words.any_of("were_held")
-    return head.kind == "event" and any(sight.phrase_at(at, held, 4) for at in (index, index + 1))
+    if head.kind != "event":
+        return False
+    for at in range(index, index + _TO_ITS_VERB):
+        if sight.phrase_at(at, held, 4):
+            return True
+        if sight.norm(at) in (",", ".", ";", ":") or sight.norm(at) in sight.words.any_of("verb"):
+            return False
+    return False
 
 
 def _described(sight: Sight, first: int, head: int) -> bool:

@@ -141,7 +141,8 @@ def _unlisted_place(sight: Sight, index: int) -> bool:
 
 def _date_follows(sight: Sight, index: int) -> bool:
     norm = sight.norm(index)
-    return norm in sight.words.months or norm in sight.words.weekdays or norm[:1].isdigit()
+    days = sight.words.any_of("today", "yesterday", "tomorrow")
+    return norm in sight.words.months or norm in sight.words.weekdays or norm in days or norm[:1].isdigit()
 
 
 def _breaks_off(sight: Sight, index: int) -> bool:

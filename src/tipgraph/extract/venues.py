@@ -47,7 +47,7 @@ def _venue_end(sight: Sight, first: int, covered: set[int]) -> int:
         last += 1
     for end in range(last, first + 1, -1):
         if sight.norm(end - 1) in words.any_of("venue") and not _whole(sight, first, end, covered):
-            return end
+            return last if sight.norm(end) in words.any_of("venue_joiner") and end < last else end
     opens = sight.norm(first) in words.any_of("venue_first") and last > first
     return last if opens and not _whole(sight, first, last, covered) else 0
 
