@@ -105,7 +105,8 @@ class Chain:
             return self.index + 1
         if self.settled:
             loose = norm.startswith("ل") and len(norm) > 4 and self.head.cls not in ("portfolio", "located")
-            if loose and norm not in sight.words.any_of("verb", "given_name"):
+            owned = sight.tokens[self.index].text.endswith(("ه", "ها", "هم"))  # لارتباطه, not لتنمية
+            if loose and not owned and norm not in sight.words.any_of("verb", "given_name"):
                 self.settled, self.in_tail = False, True
                 return self.index + 1
             return 0
