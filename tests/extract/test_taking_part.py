@@ -135,3 +135,25 @@ def test_the_lead_names_what_its_paragraph_is_about(reader: Any) -> None:
     """An event of which nothing is told yet is in focus in its paragraph of the lead, not behind it."""
     text = "The first seminar of its kind was short. Ms. Lena Ortiz gave a lecture.\n\nMr. Jan Kern lives in Oslo."
     assert [claim.split(" | ")[0] for claim in reader.stated(text, "attends")] == ["Lena Ortiz"]
+
+
+def test_a_part_of_an_event_is_not_where_people_are(reader: Any) -> None:
+    """Who leads an exercise or a session is at the event in focus, of which it is a part."""
+    text = "The Danube Agency held a seminar in Graz. Two officers of Europol led an exercise."
+    assert reader.stated(text, "attends") == ["Europol | attends | seminar"]
+
+
+@pytest.mark.parametrize(
+    "setting", ["On 3 May 2021, she", "Later, she", "In Graz, she", "She", "Yesterday she"]
+)
+def test_a_pronoun_behind_time_and_place(reader: Any, setting: str) -> None:
+    """A person is meant by a pronoun also where words of time and place open the sentence."""
+    text = f"Ms. Lena Ortiz arrived on Sunday. {setting} attended a seminar."
+    assert "Lena Ortiz | attends | seminar" in reader.stated(text, "attends")
+
+
+def test_persons_with_their_bodies_in_a_list(reader: Any) -> None:
+    """The body that a person is of does not end a list of persons, nor is it a member of it."""
+    text = "The seminar was opened by Ms. Lena Ortiz of Frontex and by Mr. Jan Kern of Europol."
+    expected = ["Jan Kern | attends | seminar", "Lena Ortiz | attends | seminar"]
+    assert sorted(reader.stated(text, "attends")) == expected
