@@ -24,10 +24,8 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
             continue
         norm = sight.norm(index)
         set_apart = index == 0 or (norm in words.any_of("pronoun_person") and _is_set(sight, index, taken))
-        if index >= _FAR and not set_apart:
+        if not set_apart and (index >= _FAR or any(place in taken for place in range(index))):
             continue
-        if any(place in taken for place in range(index)) and not set_apart:
-            return
         kinds: tuple[str, ...] = ()
         if norm in words.any_of("pronoun_thing"):
             kinds = ("Organization",) if _acts(sight, index + 1) else ("Event", "Project", "Report")
