@@ -76,3 +76,39 @@ def test_passive(reader: Any, text: str, expected: list[str]) -> None:
 def test_nobody(reader: Any, text: str, expected: list[str]) -> None:
     """Definitions of tiers and hopes rank nobody."""
     assert reader.stated(text, "ranks") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 2019 TIP Report put Chad on Tier 3. A year earlier it had been on Tier 2.", {("tier-2", 2018)}),
+        ("The 2019 TIP Report put Chad on Tier 3. In 2020, again.", {("tier-3", 2020)}),
+        (
+            "The 2019 TIP Report put Chad on Tier 3, two years after being placed on Tier 2.",
+            {("tier-2", 2017)},
+        ),
+        (
+            "In the 2019 TIP Report Chad was put on Tier 3 for the second year running.",
+            {("tier-3", 2018)},
+        ),
+        (
+            "Chad, which had been on Tier 2 since 2017, was put on Tier 3 in the 2019 TIP Report.",
+            {("tier-2", 2017)},
+        ),
+        ("The 2019 TIP Report put Chad on Tier 3, as in 2016.", {("tier-3", 2016)}),
+        ("The TIP Report put Chad on Tier 3, both in 2018 and in 2019.", {("tier-3", 2018)}),
+        ("The 2018 TIP Report put Chad on Tier 3. It stayed there in 2019.", {("tier-3", 2019)}),
+    ],
+)
+def test_years(reader: Any, text: str, expected: set[tuple[str, int]]) -> None:
+    """A year is told by its distance from another, by a run of years, or for a tier that was named before."""
+    claims = reader.claims(text, "ranks")
+    told = {(claim.tier, claim.year) for claim, _ in claims}
+    assert expected <= told
+    assert len(told) == 2
+
+
+def test_ministry_of_the_ranker_is_not_ranked(reader: Any) -> None:
+    """The country in the name of the department that ranks is given no tier."""
+    text = "Chad made no effort. The State Department of the United States moved it to Tier 3 in 2019."
+    assert reader.stated(text, "ranks") == ["US Department of State | ranks | Chad"]

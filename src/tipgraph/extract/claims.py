@@ -125,7 +125,7 @@ def surest(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:
 
 def _outright(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
     """Return what a claim competes for, and whether its rule leaves to the document what the others state."""
-    if claim.relation == "ranks":
+    if claim.relation == "ranks" and "tier" in rule.pattern.slots:
         return ("ranks", claim.tier), int(_infers_country(rule))
     if claim.relation == "attends":
         return ("attends", claim.subject), int(rule.implicit is not None)
@@ -134,7 +134,8 @@ def _outright(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
 
 def _fullest(claim: Claim, rule: Rule) -> tuple[tuple[str, ...], int]:
     """Return of a ranking the country and its tier, and how little the rule asks for beside them."""
-    return ((claim.object, claim.tier), rule.priority) if claim.relation == "ranks" else ((), 0)
+    ranked = claim.relation == "ranks" and "tier" in rule.pattern.slots
+    return ((claim.object, claim.tier), rule.priority) if ranked else ((), 0)
 
 
 def without_yielding(claims: Iterable[Claim], rules: Mapping[str, Rule]) -> list[Claim]:

@@ -17,6 +17,9 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
     """Find the pronouns at the head of a sentence: each stands for the first thing of its kind named just before."""
     taken = {index: mention for mention in own for index in range(mention.first, mention.last)}
     words = sight.words
+    said = {mention.kind for mention in own}
+    if "Tier" in said and "Country" not in said:
+        return  # "It was on Tier 2": a country
     for index in range(min(_SETTING, len(sight.tokens))):
         if index in taken:
             if taken[index].kind not in ("Date", "Year", "Place", "Country", "Event"):

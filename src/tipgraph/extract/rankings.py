@@ -16,7 +16,7 @@ from tipgraph.model import Claim
 def rankers_of(match: Match, row: Row, scene: Scene) -> Sequence[Mention | Referent]:
     """Return whose ranking it is: the report that alone has tiers, or the department where only it is named."""
     stated = fillers_of(match, "s", scene)
-    if not _tiers(match, scene) or not scene.words.any_of("year_opener"):
+    if not _tiers(match, row, scene) or not scene.words.any_of("year_opener"):
         return stated
     mentions = [piece for piece in row.pieces if isinstance(piece, Mention)]
     known = scene.focus.get("ranking")
@@ -70,9 +70,11 @@ def rankings_of(
 ) -> list[Claim]:
     """Return one claim for each year that the sentence gives a tier, the report's own year where it gives none."""
     subject, target = ends
-    tiers = _tiers(match, scene)
+    tiers = _tiers(match, row, scene)
     if not tiers:
-        year = subject.year if isinstance(subject, Mention) else 0
+        own = subject.year if isinstance(subject, Mention) else 0
+        told = (piece.year for piece in row.pieces if isinstance(piece, Mention) and piece.kind == "Year")
+        year = own or next(told, 0)
         unranked = "tier" in match.slots or "tier" in (match.rule.implicit or {})
         return (
             []
@@ -94,10 +96,11 @@ def rankings_of(
     return [replace(claim, tier=tiers[-1].tier, year=year) for year in years or (latest,)]
 
 
-def _tiers(match: Match, scene: Scene) -> tuple[Mention, ...]:
+def _tiers(match: Match, row: Row, scene: Scene) -> tuple[Mention, ...]:
     wanted = (match.rule.implicit or {}).get("tier")
     if wanted == "tier":
-        return scene.tiers[-1:]
+        own = [row.pieces[index] for index in tier_places(row) if index < match.last]
+        return tuple(piece for piece in own[-1:] if isinstance(piece, Mention)) or scene.tiers[-1:]
     if wanted == "heading":
         return tuple(mention for mention in scene.heading if mention.kind == "Tier")
     return match.slots.get("tier", ())
@@ -113,6 +116,9 @@ def _ranks_itself(match: Match, row: Row, target: Mention | Referent, scene: Sce
     """Whether the country is the one that ranks, named before its report, its department or "countries"."""
     if not isinstance(target, Mention) or target.entity not in scene.authority.rankers:
         return False
+    at = next((index for index, piece in enumerate(row.pieces) if piece is target), 0)
+    if at > 1 and row.norm(at - 1) in scene.words.any_of("of") and _kind(row, at - 2) == "Organization":
+        return True  # "the State Department of the United States"
     others = [
         piece
         for piece in row.pieces
@@ -121,7 +127,7 @@ def _ranks_itself(match: Match, row: Row, target: Mention | Referent, scene: Sce
         and piece.entity not in scene.authority.rankers
     ]
     words = {row.norm(index) for index in range(match.first, match.last)}
-    return bool(others) or bool(words & scene.words.any_of("ranked_states"))
+    return bool(others) or bool(words & scene.words.any_of("ranked_states", "ranked_pronoun"))
 
 
 def _kind(row: Row, index: int) -> str:

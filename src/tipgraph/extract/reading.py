@@ -240,6 +240,7 @@ def read_lines(
     heading: Line | None = None
     tiers: tuple[Mention, ...] = ()
     written: Mention | None = None
+    ranked_in = tiers_at = 0
     for line in lines:
         focus.see(line.mentions, line.sentence.paragraph, line.told)
         place = place_of(line.mentions, line.dateline)
@@ -252,10 +253,14 @@ def read_lines(
         scene = Scene(
             document, pack.words, referents, span, around, pack.labels, pack.authority, line.mentions
         )
-        scene = replace(scene, heading=heading.mentions if heading and listed else (), tiers=tiers)
-        tiers = tuple(mention for mention in line.mentions if mention.kind == "Tier") or tiers
+        headed = heading.mentions if heading and listed else ()
+        near = tiers if paragraph - tiers_at <= 1 else ()
+        scene = replace(scene, heading=headed, tiers=near, ranked_in=ranked_in)
+        own = tuple(mention for mention in line.mentions if mention.kind == "Tier")
+        tiers, tiers_at = (own, paragraph) if own else (tiers, tiers_at)
         stated = read_line(pack, line, scene, heading if listed else None)
         yield line, scene, stated
+        ranked_in = next((claim.year for claim in stated if claim.relation == "ranks"), ranked_in)
         outright = [claim for claim in stated if not pack.by_name[claim.evidence[0].rule].implicit]
         focus.note(outright, paragraph, line.sight.holds(pack.words.any_of("earlier")))
 

@@ -32,6 +32,8 @@ class Scene:
     """The mentions of the line that a list stands under."""
     tiers: tuple[Mention, ...] = ()
     """The tiers that the document has spoken of last, before the sentence."""
+    ranked_in: int = 0
+    """The year of the ranking that it has stated last, 0 where none."""
 
 
 def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent]:

@@ -19,6 +19,8 @@ _OPENING = 4
 _CLOSE = 9
 """How many pieces before a tier, or behind a report, its year may stand."""
 _LONGEST_PHRASE = 4
+_LONGEST_RUN = 3
+"""How many years in a row are read out of one ranking."""
 
 Years = tuple[int, ...]
 
@@ -74,16 +76,39 @@ class TierYears:
         behind, at = self._behind(place)
         if self._follows(place, "tier_from", 3):
             return self._former(place, behind)
-        if at >= 0:
-            return behind or None
         past = next((back for back in range(1, _REACH) if self._follows(place, "tier_past", back)), 0)
+        if at >= 0:
+            over = {self.latest} if past and len(behind) > 1 else ()
+            return self._with_run(place, tuple(year for year in behind if year not in over)) or None
         if past:
-            spent = (years for index in range(place - past, place) if (years := self._read(index)))
-            return next(spent, None)
+            return self._spent(place, past)
         told = self._before(place)
         if told is not None:
-            told = told or self._edition()
+            told = self._with_run(place, told or self._edition())
         return told or self._after_move(place) or told
+
+    def _spent(self, place: int, past: int) -> Years | None:
+        """Return the years of a tier that a country "had been" on before: those said with it, first in its clause or as a distance."""
+        spent = (years for index in range(place - past, place) if (years := self._read(index)))
+        led = (self._read(index) for index in range(max(0, place - _CLOSE), place) if self._shift(index))
+        start = self._clause(place)
+        first = (self._read(index) for index in range(start, min(start + _OPENING, place)))
+        opened = () if self._in_relative(place) else first
+        return next(spent, None) or next(led, None) or next(filter(None, opened), None)
+
+    def _with_run(self, place: int, years: Years) -> Years:
+        """Add the years before, where a tier was given "for the second year running"."""
+        last = max(years, default=self.latest)
+        for index in range(place + 1, len(self._pieces)):
+            piece = self._pieces[index]
+            if isinstance(piece, Mention):
+                if piece.kind in ("Tier", "Country"):
+                    break
+                continue
+            length = self.scene.words.ordinals.get(piece.norm, 0)
+            if last and 1 < length <= _LONGEST_RUN and self._stands_at(index + 1, "year_run"):
+                return tuple(range(last - length + 1, last + 1))
+        return years
 
     def _edition(self) -> Years:
         """Return the year of the one report that a sentence names, or the one that it begins with."""
@@ -108,7 +133,7 @@ class TierYears:
         """Return the year of the tier that a country is moved from: its own, or the year before the move."""
         earlier = [index for index in tier_places(self.row) if index < place]
         later = [index for index in tier_places(self.row) if place < index <= place + _REACH]
-        if behind and (later or earlier or self._follows(place, "tier_side", 3)):
+        if behind and (later or (earlier and place - earlier[-1] <= _REACH)):
             return behind
         if later and self._follows(later[0], "tier_to", 3):
             moved = self.of_tier(later[0])
@@ -146,8 +171,7 @@ class TierYears:
 
     def _before(self, place: int) -> Years | None:
         """Return the years that a clause gives before its tier: at its beginning, with its report, or close to the tier."""
-        starts = [index for index in range(place) if self._is(index, "clause_start")]
-        start = starts[-1] + 1 if starts else 0
+        start = self._clause(place)
         owned = {self._behind(tier)[1] for tier in tier_places(self.row) if tier < place}
         for index in range(place - 1, start - 1, -1):
             if index in owned or self._in_relative(index):
@@ -162,6 +186,10 @@ class TierYears:
                 if years or years is None:
                     return years
         return ()
+
+    def _clause(self, place: int) -> int:
+        """Return where the clause of a piece begins."""
+        return max((index + 1 for index in range(place) if self._is(index, "clause_start")), default=0)
 
     def _in_relative(self, index: int) -> bool:
         """Whether a relative clause has begun before a piece and no comma has ended it."""
@@ -186,7 +214,10 @@ class TierYears:
                 return (issued,) if issued else (self.latest,) if self.latest else None
             if self._stands_at(index, "year_ago"):
                 return (self.latest - 1,) if self.latest else None
-            return None if self._stands_at(index, "year_unknown") else ()
+            shift = self._shift(index)
+            if shift and (year := self._told_before(index)):
+                return (year + shift,)
+            return None if shift or self._stands_at(index, "year_unknown") else ()
         if piece.kind == "Report":
             return self._edition_year(index)
         year = piece.year or int(piece.start[:4] or 0)
@@ -198,6 +229,30 @@ class TierYears:
         if self._is(index - 1, "year_since") and len(years) == 1 and self.latest > year:
             years.append(self.latest)
         return tuple(years)
+
+    def _shift(self, index: int) -> int:
+        """Return how many years a phrase leads on or back from the year told last: "a year later", "two years earlier"."""
+        count = self.scene.words.numbers.get(self.row.norm(index - 1), 0) if index else 0
+        for one, several, step in (
+            ("year_later", "years_later", 1),
+            ("year_earlier", "years_earlier", -1),
+        ):
+            if self._stands_at(index, one):
+                return step
+            if count and self._stands_at(index, several):
+                return step * int(count)
+        if count and self._stands_at(index, "years_since"):  # "two years after being placed on Tier 3"
+            return -int(count)
+        return 0
+
+    def _told_before(self, index: int) -> int:
+        """Return the year that a sentence, or else the document, has told last before a piece; 0 where none."""
+        for piece in reversed(self._pieces[:index]):
+            if isinstance(piece, Mention) and piece.kind in ("Year", "Date", "Report"):
+                year = piece.year or int(piece.start[:4] or 0)
+                if year:
+                    return year
+        return self.scene.ranked_in or self.latest
 
     def _edition_year(self, index: int) -> Years:
         """Return the year of a report: its own, or of the day that stands right behind it ("the report of June 2022")."""
@@ -221,9 +276,15 @@ class TierYears:
         """Yield the years that go on from one: "2016, 2017 and 2018", "2016 to 2018"."""
         first = index - 1
         while index + 1 < len(self._pieces):
-            joint, following = self.row.norm(index), self._pieces[index + 1]
-            if joint == "," and self._is(index + 1, "conjunction") and index + 2 < len(self._pieces):
-                following, index = self._pieces[index + 2], index + 1
+            joint = self.row.norm(index)
+            if joint == "," and self._is(index + 1, "conjunction"):
+                index += 1
+            if self._is(index, "conjunction"):
+                while self._is(index + 1, "year_again"):  # "2013 and again in 2014"
+                    index += 1
+            if index + 1 == len(self._pieces):
+                return
+            following = self._pieces[index + 1]
             if not isinstance(following, Mention) or following.kind != "Year":
                 return
             before = self._pieces[first]
