@@ -252,7 +252,8 @@ def _pointing(sight: Sight, head: Head) -> Iterator[Mention]:
 
 def read_facility(sight: Sight, head: Head) -> Mention | None:
     """Read a shelter, a safe house or the like, which has no name ("the new shelter in Bishkek")."""
-    if head.noun not in sight.words.any_of("facility"):
+    described = head.noun in sight.words.any_of("facility_described")
+    if not described and head.noun not in sight.words.any_of("facility"):
         return None
     first = head.first
     while (
@@ -261,6 +262,8 @@ def read_facility(sight: Sight, head: Head) -> Mention | None:
         first -= 1
     article = sight.norm(first - 1)
     if article not in sight.words.any_of("article", "demonstrative") or head.first - first > 3:
+        return None
+    if described and (first == head.first or article not in sight.words.any_of("indefinite")):
         return None
     bare = sight.name(head.first, head.last)
     mention = make_body(sight, head, first, head.last)
@@ -349,7 +352,8 @@ def left_end(sight: Sight, first: int) -> int:
                 first = before - 1
                 continue
             return first
-        if norm.isdigit() and _numbers_region(sight, before):
+        number = norm.isdigit() and _numbers_region(sight, before)
+        if number or (norm == "." and _initial(sight, before - 1)):
             first = before - 1
             continue
         if not text[:1].isupper() or norm in articles:
@@ -377,6 +381,11 @@ def _bracket_before(sight: Sight, index: int) -> int:
 def _numbers_region(sight: Sight, index: int) -> bool:
     """Whether a number belongs to a name: "Region 3 Task Force"."""
     return sight.norm(index - 1) in sight.words.any_of("district_noun") and sight.capital(index - 1)
+
+
+def _initial(sight: Sight, index: int) -> bool:
+    """Whether a letter within a name stands here ("John D. Rockefeller Foundation")."""
+    return index > 0 and len(sight.tokens[index].text) == 1 and sight.capital(index) and sight.capital(index - 1)
 
 
 def _touching(sight: Sight, index: int, sign: str) -> bool:

@@ -16,6 +16,8 @@ _LEAD = 2
 """Paragraphs, a headline among them, in which a verb may tell what the document is about."""
 _OUTING = 4
 """Sentences in which people still go along on a visit, or sit in a meeting, that has been told."""
+_SUBJECT = 2
+"""How far into a sentence a body may stand that "its" in the next one means."""
 _TELLING = frozenset({"organizes", "hosts", "heldIn", "startDate", "attends", "speaksAt"})
 
 
@@ -41,6 +43,7 @@ class Focus:
         self._portfolio = {
             noun for noun, kind in words.heads.get("organization", {}).items() if kind == "portfolio"
         }
+        self._houses = words.any_of("facility")
         self._home = ""
         """Authority id of the country that the document names or shows first."""
         self._here = ""
@@ -49,6 +52,10 @@ class Focus:
         """The bodies of the sentence before, and of this one."""
         self._outing: tuple[Referent | None, int] = (None, 0)
         """The visit or meeting told last, and how many sentences ago."""
+        self._own: Referent | None = None
+        """The first activity that this sentence names."""
+        self._owners: tuple[Referent | None, Referent | None] = (None, None)
+        """What "its" means behind the sentence before, and behind this one."""
         self._main: Referent | None = None
         self._verbal: Referent | None = None
         self._named: Referent | None = None
@@ -106,6 +113,10 @@ class Focus:
             if one.kind == "Organization" and one.referent >= 0
         ]
         self._bodies = (self._bodies[1] or self._bodies[0], own)
+        self._owners = (self._owners[1], self._owner(mentions))
+        things = (one for one in mentions if one.kind in ACTIVITIES and one.referent >= 0)
+        first_named = next(things, None)
+        self._own = self._referents[first_named.referent] if first_named else None
         for body in own:
             if body.tokens() & self._portfolio:
                 self._seen["ministry"] = body
@@ -155,6 +166,8 @@ class Focus:
             "town": self._town_of(mentions),
             "organization": self._seen.get("Organization"),
             "prior": self._bodies[0][0] if self._bodies[0] else None,
+            "owner": self._owners[0],
+            "matter": self._own or self._owners[0],
             "ministry": self._seen.get("ministry"),
             "home": self._at_home(),
             "body": self._bodies[0][0] if self._bodies[0] and not self._bodies[1] else None,
@@ -170,6 +183,14 @@ class Focus:
     def _is_aside(self, mention: Mention) -> bool:
         """Whether an event is a part of another, or not one that people gather for: they are at the one in focus."""
         return mention.head in self._parts or mention.cls in ("Campaign", "Observance")
+
+    def _owner(self, mentions: Sequence[Mention]) -> Referent | None:
+        """Return what "its" in the next sentence means: an activity or a house before the body that runs it."""
+        linked = sorted((m for m in mentions if m.referent >= 0), key=lambda mention: mention.first)
+        houses = self._houses
+        things = [m for m in linked if m.kind in ACTIVITIES or (m.kind == "Organization" and m.head in houses)]
+        bodies = [m for m in linked if m.kind == "Organization" and m.first <= _SUBJECT]
+        return next((self._referents[mention.referent] for mention in (*things, *bodies)), None)
 
     def _at_home(self) -> Referent | None:
         """Return the country whose ministers a sentence speaks of: its own, not that of the seat of a world body."""

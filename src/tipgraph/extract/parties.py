@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tipgraph.extract.marked import make_named, with_particles
 from tipgraph.extract.mention import Mention
@@ -13,40 +13,44 @@ _MONEY_REACH = 8
 _LONGEST_VERB = 4
 
 
-def find_parties(sight: Sight) -> Iterator[Mention]:
+def find_parties(sight: Sight, bodies: Iterable[Mention] = ()) -> Iterator[Mention]:
     """Find who pays, carries out or signs by the words before the name, who is paid by those around it."""
     words = sight.words
     if not sight.cased or sight.shouted or sight.titled or not words.any_of("party_before"):
         return
+    ends = {mention.first: mention.last for mention in (*sight.known.values(), *bodies)}
     for index in range(len(sight.tokens)):
         length = sight.phrase_at(index, words.any_of("party_before"))
         if length:
-            yield from _listed(sight, index + length)
+            yield from _listed(sight, index + length, ends)
         if sight.norm(index) in words.any_of("direction") and _money_before(sight, index):
-            yield from _listed(sight, index + 1)
+            yield from _listed(sight, index + 1, ends)
         if sight.norm(index) in words.any_of("give") and _money_after(sight, _end(sight, index + 1)):
-            yield from _listed(sight, index + 1)
+            yield from _listed(sight, index + 1, ends)
         if sight.phrase_at(index, words.any_of("party_after"), _LONGEST_VERB):
             yield from _before(sight, index)
 
 
-def _listed(sight: Sight, start: int) -> Iterator[Mention]:
-    """Yield the names of a list that begins at an index: "Verité, Hagar and the Danube Agency"."""
+def _listed(sight: Sight, start: int, ends: Mapping[int, int]) -> Iterator[Mention]:
+    """Yield the names of a list that begins at an index: "Verité, Hagar and the Danube Agency"; `ends`: of known names."""
     closed = sight.words.any_of("conjunction")
     while True:
+        first = start
         start += sight.norm(start) in sight.words.any_of("article")
-        known = sight.known.get(start)
-        end = known.last if known else _end(sight, start)
+        found = max(ends.get(first, 0), ends.get(start, 0))
+        end = max(found, _end(sight, start))
         if not end:
             return
-        if not known or end < _end(sight, start):
-            end = max(end, _end(sight, start))
+        if end > found:
             yield make_named(sight, start, end)
+        if (bracket := sight.bracket(end)) and bracket - end <= 4:
+            end = bracket
         start = end + 1
         if sight.norm(end) == "," and sight.norm(start) in closed:
             start += 1
         elif sight.norm(end) not in closed | {","}:
             return
+        start += sight.norm(start) in sight.words.any_of("list_preposition")
 
 
 def _end(sight: Sight, start: int) -> int:
@@ -56,9 +60,15 @@ def _end(sight: Sight, start: int) -> int:
     if not sight.capital(start) or sight.norm(start) in words.stop_words | other:
         return 0
     end = with_particles(sight, run_end(sight, start))
+    while sight.norm(end) == "." and sight.norm(end - 1) in words.any_of("company_form"):
+        following = run_end(sight, end + 1)  # "Himal Cement Pvt. Ltd."
+        if not following:
+            break
+        end = following
     heads = any(index in sight.head_at for index in range(start, end))
     own = [index for index in range(start, end) if index not in sight.covered]
-    return end if own and not heads and len(sight.norm(own[0])) > 2 else 0
+    long = own and (len(sight.norm(own[0])) > 2 or sight.tokens[own[0]].text.isupper())
+    return end if long and not heads else 0
 
 
 def _before(sight: Sight, verb: int) -> Iterator[Mention]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Sight
 
 _FAR = 3  # words before a pronoun that still leave it the subject ("He said it would ...")
-_SETTING = 8  # words of time and place before "she" ("On 3 May in Graz, she met ...")
+_FARTHEST = 12  # words before a pronoun that opens a clause of its own ("On 3 May in Graz, she met ...")
+_OPENING = ("Date", "Year", "Place")
 _REACH = 6  # words behind a pronoun within which its verb stands
 
 
@@ -20,13 +21,18 @@ def find_pronouns(sight: Sight, previous: Sequence[Mention], own: Sequence[Menti
     said = {mention.kind for mention in own}
     if "Tier" in said and "Country" not in said:
         return  # "It was on Tier 2": a country
-    for index in range(min(_SETTING, len(sight.tokens))):
+    opening = {index for index, mention in taken.items() if mention.kind in _OPENING}
+    for index in range(min(_FARTHEST, len(sight.tokens))):
         if index in taken:
-            if taken[index].kind not in ("Date", "Year", "Place", "Country", "Event"):
+            if taken[index].kind not in (*_OPENING, "Country", "Event") and not _participle(sight):
                 return
-            continue
+            continue  # "Written by Lena Ortiz, it was financed by ..."
+        if sight.norm(index + 2) in words.any_of("expletive"):
+            return  # "It is worth mentioning that ..."
         norm = sight.norm(index)
-        set_apart = index == 0 or (norm in words.any_of("pronoun_person") and _is_set(sight, index, taken))
+        person = norm in words.any_of("pronoun_person")
+        opens = _is_set(sight, index, taken) if person else _opens_clause(sight, index, opening)
+        set_apart = index == 0 or opens
         if not set_apart and (index >= _FAR or any(place in taken for place in range(index))):
             continue
         kinds: tuple[str, ...] = ()
@@ -62,6 +68,18 @@ def _is_set(sight: Sight, index: int, taken: Mapping[int, Mention]) -> bool:
     return before in taken or sight.norm(before) in sight.words.any_of("adverb", "today", "yesterday")
 
 
+def _participle(sight: Sight) -> bool:
+    """Whether a sentence begins with a participle, which speaks of its subject."""
+    return sight.norm(0).endswith("ed") or sight.norm(0) in sight.words.any_of("participle")
+
+
+def _opens_clause(sight: Sight, index: int, opening: Collection[int]) -> bool:
+    """Whether a comma stands before a pronoun, or only a date and the small words that open it ("since last autumn it")."""
+    if sight.norm(index - 1) == "," or index - 1 in opening:
+        return True
+    return index <= _FAR + 1 and sight.norm(0) in sight.words.any_of("preposition", "year_since")
+
+
 def _first(previous: Sequence[Mention], kinds: tuple[str, ...]) -> Mention | None:
     return next((mention for mention in previous if mention.kind in kinds and mention.referent >= 0), None)
 
@@ -70,7 +88,7 @@ def _acts(sight: Sight, index: int) -> bool:
     """Whether what follows "it" is what a body does: it runs, works with, publishes, and is not run or published."""
     words = sight.words
     passive = words.any_of("be")
-    deeds = words.any_of("cooperate", "implement", "publish", "give")
+    deeds = words.any_of("cooperate", "implement", "publish", "give", "pay_for")
     for place in range(index, index + 4):
         if sight.norm(place) in deeds:
             return True

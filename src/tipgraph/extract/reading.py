@@ -29,6 +29,7 @@ from tipgraph.extract.marked import find_marked, find_seats
 from tipgraph.extract.measures import date_editions, find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.pack import Pack
+from tipgraph.extract.paid import find_paid
 from tipgraph.extract.parties import find_parties
 from tipgraph.extract.persons import find_persons, find_surnames, settle_lists, settle_names
 from tipgraph.extract.places import find_places
@@ -81,7 +82,8 @@ class Line:
     def listed(self) -> bool:
         """Whether it is an entry of a list: it begins with a bullet, or is nothing but countries."""
         named = sum(mention.last - mention.first for mention in self.mentions if mention.kind == "Country")
-        return self.sight.bulleted or 0 < len(self.sight.tokens) <= 2 * named
+        bare = 0 < len(self.sight.tokens) <= 2 * named and not self.sight.announces
+        return self.sight.bulleted or bare
 
     @property
     def heads(self) -> bool:
@@ -212,7 +214,8 @@ def find_mentions(
     within = {index for tier in tiers for index in range(tier.first, tier.last)}
     dates = find_dates(tokens, pack.words, document.issued, planned, named=named)
     measures += [date for date in dates if within.isdisjoint(range(date.first, date.last))]
-    bodies = [*find_bodies(sight), *find_marked(sight), *find_parties(sight)]
+    bodies = [*find_bodies(sight), *find_marked(sight)]
+    bodies += find_parties(sight, bodies)
     bodies += find_units(sight, bodies)
     activities = [
         found
@@ -225,6 +228,7 @@ def find_mentions(
     roles = list(find_roles(sight, [*known, *bodies]))
     seats = [*find_seats(sight, roles, taken)]
     taken = choose([*taken, *roles, *seats])
+    taken += find_paid(sight, taken)
     persons = list(find_persons(sight, taken))
     places = list(find_places(sight, [*taken, *persons]))
     spans = {(place.first, place.last) for place in places}

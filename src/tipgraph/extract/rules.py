@@ -54,6 +54,8 @@ _IMPLICIT = {
     "organization",
     "prior",
     "outing",
+    "owner",
+    "matter",
     "parent",
     "country",
     "land",

@@ -46,6 +46,8 @@ def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent
         return [
             parent for mentions in match.slots.values() for mention in mentions for parent in mention.held
         ]
+    if wanted == "heading":
+        return [mention for mention in scene.heading if mention.kind in ("Organization", "Country")][:1]
     if wanted == "back" and (named := _named_before(match, scene)):
         return [named]
     referent = scene.focus.get("before" if wanted == "back" else wanted) if wanted else None
