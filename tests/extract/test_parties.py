@@ -49,3 +49,37 @@ def test_what_is_unsaid_is_the_latest_activity(reader: Any) -> None:
     """Money without an object is for what the sentence before speaks of first."""
     text = "The Danube Agency runs the Harbour project in Graz. The money comes from Norway."
     assert reader.stated(text, "funds") == ["Norway | funds | Harbour project"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The teaching kit was financed by Norway.", "Norway | funds | teaching kit"),
+        ("Norway pays for a new minibus.", "Norway | funds | minibus"),
+        ("The building was renovated with 2 million euros from Norway.", "Norway | funds | building"),
+        ("Norway gave 2 million euros to a vegetable garden.", "Norway | funds | vegetable garden"),
+    ],
+)
+def test_a_payment_tells_things(reader: Any, text: str, line: str) -> None:
+    """What is paid for is a thing whatever its noun."""
+    assert reader.stated(text, "funds") == [line]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway pays for the victims.", "The ransom was paid by the family.", "Norway paid for it."]
+)
+def test_people_are_not_paid_for(reader: Any, text: str) -> None:
+    """Victims and ransoms are no things that a donor pays for."""
+    assert reader.stated(text, "funds") == []
+
+
+def test_its_means_the_house_of_the_sentence_before(reader: Any) -> None:
+    """Costs are those of the shelter that was just named, not of the event that the document is about."""
+    text = "A conference took place in Graz. The guests saw a shelter. Its costs are met by Norway."
+    assert reader.stated(text, "funds") == ["Norway | funds | shelter"]
+
+
+def test_a_list_under_a_donor(reader: Any) -> None:
+    """The line with a colon names who gives, the list who gets."""
+    text = "The Government of Norway is providing:\n\n* 60,000 euros to UNICEF\n* 40,000 euros to Hagar"
+    assert reader.stated(text, "funds") == ["Norway | funds | Hagar", "Norway | funds | UNICEF"]

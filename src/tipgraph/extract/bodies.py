@@ -385,7 +385,9 @@ def _numbers_region(sight: Sight, index: int) -> bool:
 
 def _initial(sight: Sight, index: int) -> bool:
     """Whether a letter within a name stands here ("John D. Rockefeller Foundation")."""
-    return index > 0 and len(sight.tokens[index].text) == 1 and sight.capital(index) and sight.capital(index - 1)
+    return (
+        index > 0 and len(sight.tokens[index].text) == 1 and sight.capital(index) and sight.capital(index - 1)
+    )
 
 
 def _touching(sight: Sight, index: int, sign: str) -> bool:

@@ -188,7 +188,9 @@ class Focus:
         """Return what "its" in the next sentence means: an activity or a house before the body that runs it."""
         linked = sorted((m for m in mentions if m.referent >= 0), key=lambda mention: mention.first)
         houses = self._houses
-        things = [m for m in linked if m.kind in ACTIVITIES or (m.kind == "Organization" and m.head in houses)]
+        things = [
+            m for m in linked if m.kind in ACTIVITIES or (m.kind == "Organization" and m.head in houses)
+        ]
         bodies = [m for m in linked if m.kind == "Organization" and m.first <= _SUBJECT]
         return next((self._referents[mention.referent] for mention in (*things, *bodies)), None)
 

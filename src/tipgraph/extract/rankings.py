@@ -73,8 +73,8 @@ def rankings_of(
     tiers = _tiers(match, row, scene)
     if not tiers:
         own = subject.year if isinstance(subject, Mention) else 0
-        told = (piece.year for piece in row.pieces if isinstance(piece, Mention) and piece.kind == "Year")
-        year = own or next(told, 0)
+        said = (piece.year for piece in row.pieces if isinstance(piece, Mention) and piece.kind == "Year")
+        year = own or next(said, 0)
         unranked = "tier" in match.slots or "tier" in (match.rule.implicit or {})
         return (
             []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from tipgraph.extract.focus import ACTIVITIES
 from tipgraph.extract.mention import Mention
@@ -47,7 +48,8 @@ def fillers_of(match: Match, slot: str, scene: Scene) -> list[Mention | Referent
             parent for mentions in match.slots.values() for mention in mentions for parent in mention.held
         ]
     if wanted == "heading":
-        return [mention for mention in scene.heading if mention.kind in ("Organization", "Country")][:1]
+        bodies = (mention for mention in scene.heading if mention.kind in ("Organization", "Country"))
+        return list(islice(bodies, 1))
     if wanted == "back" and (named := _named_before(match, scene)):
         return [named]
     referent = scene.focus.get("before" if wanted == "back" else wanted) if wanted else None

@@ -63,7 +63,10 @@ def _segment(sight: Sight, head: Head, index: int, articles: frozenset[str]) -> 
     if start >= len(sight.tokens):
         return 0
     known = sight.known.get(start)
-    if sight.norm(start) in sight.words.weekdays.keys() | sight.words.months.keys() | sight.words.currencies.keys():
+    if (
+        sight.norm(start)
+        in sight.words.weekdays.keys() | sight.words.months.keys() | sight.words.currencies.keys()
+    ):
         return 0
     if connector in sight.words.any_of("conjunction"):
         if index == head.last or start > index + 1 or _agent_starts(sight, start) or not sight.capital(start):
