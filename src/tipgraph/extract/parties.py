@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tipgraph.extract.marked import make_named, with_particles
 from tipgraph.extract.mention import Mention
+from tipgraph.extract.named import make_named, with_particles
 from tipgraph.extract.sight import Sight
 from tipgraph.extract.tails import run_end
 

@@ -25,7 +25,7 @@ from tipgraph.extract.focus import Focus
 from tipgraph.extract.gazetteer import sure_mentions
 from tipgraph.extract.holders import Holders
 from tipgraph.extract.issued import find_issued
-from tipgraph.extract.marked import find_marked, find_seats
+from tipgraph.extract.marked import find_marked
 from tipgraph.extract.measures import date_editions, find_measures
 from tipgraph.extract.mention import Mention, Row, arrange, choose, render
 from tipgraph.extract.pack import Pack
@@ -39,6 +39,7 @@ from tipgraph.extract.referents import Referent, Referents
 from tipgraph.extract.roles import find_roles
 from tipgraph.extract.rules import Match, Rule, find_matches
 from tipgraph.extract.scene import Scene
+from tipgraph.extract.seats import find_seats
 from tipgraph.extract.sight import Sight
 from tipgraph.extract.speakers import by_speaker, find_speakers
 from tipgraph.extract.told import called, find_occasion, find_told

@@ -41,7 +41,7 @@ def _described_from(sight: Sight, head: Head) -> int:
 
 def _belongs(sight: Sight, index: int, starts: set[int]) -> bool:
     """Whether "of" or "at" and a body follow; the article before a name may belong to it."""
-    joined = sight.norm(index) in ("of", "at", "within", "under", "in")
+    joined = sight.norm(index) in sight.words.any_of("unit_of")
     articled = sight.norm(index + 1) in sight.words.any_of("article")
     return joined and (index + 1 in starts or (articled and index + 2 in starts))
 
