@@ -1,4 +1,4 @@
-"""How well and how fast texts are read: the seeds, both halves of the corpus and of the passages, by language and relation."""
+"""How well and how fast texts are read: the seeds, both parts of the corpus, of its passages and its documents, by language and relation."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ PARTS = {
     "apart": (ROOT / "tests" / "corpus" / "apart", []),
     "passages seen": (ROOT / "tests" / "corpus" / "passages" / "seen", []),
     "passages apart": (ROOT / "tests" / "corpus" / "passages" / "apart", []),
+    "documents seen": (ROOT / "tests" / "corpus" / "documents" / "seen", []),
+    "documents apart": (ROOT / "tests" / "corpus" / "documents" / "apart", []),
 }
 
 

@@ -31,6 +31,7 @@ def corpus_figures(workshop: Workshop) -> bytes:
         ("seeds", TESTS / "gold" / "seeds", [resource_folder("seeds")]),
         ("seen", TESTS / "corpus" / "seen", []),
         ("passages seen", TESTS / "corpus" / "passages" / "seen", []),
+        ("documents seen", TESTS / "corpus" / "documents" / "seen", []),
     ):
         pairs, _ = pair_texts(gold, texts, workshop)
         lines.append(f"{part}:")

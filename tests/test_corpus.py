@@ -17,6 +17,7 @@ PARTS: dict[str, tuple[Path, list[Path]]] = {
     "seeds": (TESTS / "gold" / "seeds", [resource_folder("seeds")]),
     "seen": (TESTS / "corpus" / "seen", []),
     "passages seen": (TESTS / "corpus" / "passages" / "seen", []),
+    "documents seen": (TESTS / "corpus" / "documents" / "seen", []),
 }
 
 
@@ -45,7 +46,9 @@ def test_no_rule_makes_things_worse(part: str, workshop: Workshop) -> None:
     assert (absent, worse) == ([], [])
 
 
-@pytest.mark.parametrize("part", ["seen", "apart", "passages/seen", "passages/apart"])
+@pytest.mark.parametrize(
+    "part", ["seen", "apart", "passages/seen", "passages/apart", "documents/seen", "documents/apart"]
+)
 def test_the_gold_of_the_corpus_is_without_fault(part: str) -> None:
     """Every file can be read, and every quote of a core claim stands in its text, white space aside."""
     folder = TESTS / "corpus" / part
