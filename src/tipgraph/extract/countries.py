@@ -22,33 +22,37 @@ def widen_countries(tokens: Sequence[Token], known: Iterable[Mention], words: Wo
 
 
 def name_capitals(
-    tokens: Sequence[Token], known: Iterable[Mention], words: Words, capitals: Mapping[str, AuthorityEntry]
+    tokens: Sequence[Token],
+    known: Iterable[Mention],
+    words: Words,
+    capitals: Mapping[str, AuthorityEntry],
+    entries: Mapping[str, AuthorityEntry],
 ) -> list[Mention]:
-    """Read "the Tunisian capital" as the city: a word for capital and a country's adjective, no city's name behind it."""
-    nouns = words.any_of("capital_city")
+    """Read "the Tunisian capital" as the city, and the city that one works with ("cooperates with Tunis") as the state.
+
+    `capitals` gives each country's capital, `entries` whatever has an id. A city's own name behind "capital" tells more.
+    """
     known = list(known)
-    named = {mention.first for mention in known if mention.kind == "Place"}
+    places = {mention.first for mention in known if mention.kind == "Place"}
     found: list[Mention] = []
     for mention in known:
         if mention.kind == "Place" and _phrase_before(tokens, mention.first, words.any_of("metonym_before")):
-            acting = next((country for country, entry in capitals.items() if entry.id == mention.entity), "")
-            if acting:
-                mention = replace(mention, kind="Country", cls="Country", entity=acting)
-        entry = capitals.get(mention.entity) if mention.kind == "Demonym" else None
+            state = next((country for country, entry in capitals.items() if entry.id == mention.entity), "")
+            mention = _named_after(mention, entries[state], "Country", words) if state else mention
+        city = capitals.get(mention.entity) if mention.kind == "Demonym" else None
         beside = mention.first - 1 if words.settings.get("modifiers") == "after" else mention.last
-        if entry and 0 <= beside < len(tokens) and tokens[beside].norm in nouns and mention.last not in named:
-            label = dict(entry.labels).get(words.code, entry.labels[0][1])
-            mention = replace(
-                mention,
-                kind="Place",
-                cls="Place",
-                last=max(mention.last, beside + 1),
-                name=label,
-                entity=entry.id,
-                status="strong",
-            )
+        told = 0 <= beside < len(tokens) and tokens[beside].norm in words.any_of("capital_city")
+        if city and told and mention.last not in places:
+            last = max(mention.last, beside + 1)
+            mention = replace(_named_after(mention, city, "Place", words), last=last, status="strong")
         found.append(mention)
     return found
+
+
+def _named_after(mention: Mention, entry: AuthorityEntry, kind: str, words: Words) -> Mention:
+    """Return what is said in other words under its own name, so that these words do not become a name of it."""
+    label = dict(entry.labels).get(words.code, entry.labels[0][1])
+    return replace(mention, kind=kind, cls=kind, name=label, entity=entry.id)
 
 
 def _with_form(tokens: Sequence[Token], widened: Mention, mention: Mention) -> Mention:

@@ -206,7 +206,7 @@ def find_mentions(
     tokens = pack.tokenizer.tokens(document.text, sentence.span.start, sentence.span.end)
     found = sure_mentions(pack.gazetteer.find(tokens), tokens, pack.words, pack.gazetteer.homes, countries)
     known = widen_countries(tokens, choose(found), pack.words)
-    known = name_capitals(tokens, known, pack.words, pack.gazetteer.capitals)
+    known = name_capitals(tokens, known, pack.words, pack.gazetteer.capitals, pack.authority.entries)
     known = date_editions(tokens, known, pack.words)
     measures = list(find_measures(tokens, pack.words))
     tiers = [measure for measure in measures if measure.kind == "Tier"]
