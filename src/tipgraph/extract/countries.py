@@ -51,8 +51,7 @@ def name_capitals(
 
 def _named_after(mention: Mention, entry: AuthorityEntry, kind: str, words: Words) -> Mention:
     """Return what is said in other words under its own name, so that these words do not become a name of it."""
-    label = dict(entry.labels).get(words.code, entry.labels[0][1])
-    return replace(mention, kind=kind, cls=kind, name=label, entity=entry.id)
+    return replace(mention, kind=kind, cls=kind, name=entry.label_in(words.code), entity=entry.id)
 
 
 def _with_form(tokens: Sequence[Token], widened: Mention, mention: Mention) -> Mention:

@@ -32,6 +32,7 @@ class Focus:
 
     def __init__(self, referents: Referents, authority: Authority, words: Words) -> None:
         self._referents = referents
+        self._language = words.code
         self._fleeting = words.any_of("fleeting_event")
         """Words of events that are over with what was said there: a press conference."""
         self._parts = words.any_of("event_part")
@@ -199,7 +200,7 @@ class Focus:
         entry = self._authority.entries.get(self._here)
         if entry is None or entry.id in self._rankers:
             return None
-        return self._referents.known(entry.id, "Country", dict(entry.labels).get("en", entry.id))
+        return self._referents.known(entry.id, "Country", entry.label_in(self._language))
 
     def _ranking(self) -> Referent | None:
         """Return the report that the tiers are of, where the document names it."""

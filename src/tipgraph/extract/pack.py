@@ -44,7 +44,7 @@ class Pack:
     def labels(self) -> Mapping[str, str]:
         """Authority id to label in this language."""
         code, entries = self.words.code, self.authority.entries.values()
-        return {entry.id: dict(entry.labels).get(code, entry.labels[0][1]) for entry in entries}
+        return {entry.id: entry.label_in(code) for entry in entries}
 
 
 def load_pack(code: str, authority: Authority, folder: Path | None = None) -> Pack:

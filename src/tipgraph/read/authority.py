@@ -61,6 +61,10 @@ class AuthorityEntry:
     source: str = ""
     """Address where the entry was checked."""
 
+    def label_in(self, language: str) -> str:
+        """Return the label in a language, the first one where there is none."""
+        return dict(self.labels).get(language, self.labels[0][1])
+
 
 @dataclass(frozen=True)
 class Authority:
