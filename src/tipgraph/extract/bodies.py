@@ -113,7 +113,11 @@ def _trailing(sight: Sight, head: Head) -> Iterator[Mention]:
 
 def _longer(sight: Sight, head: Head, known: Mention) -> Iterator[Mention]:
     """Find a body whose name goes on behind a known one ("Instance nationale de lutte contre la traite et le trafic")."""
-    joined = sight.norm(known.last) in sight.words.any_of("conjunction") and known.first == head.first
+    small = sight.words.any_of("article", "body_connector")  # "and implemented by" is no part of a name
+    joined = (
+        sight.norm(known.last) in sight.words.any_of("conjunction") and sight.norm(known.last + 1) in small
+    )
+    joined = joined and known.first == head.first
     tail = read_body(sight, head) if joined and not sight.capital(known.last + 1) else None
     if tail and tail.last > known.last + 1:
         yield replace(make_body(sight, head, head.first, tail.last), definite=False)

@@ -84,7 +84,8 @@ def _mention(sight: Sight, head: Head, first: int, last: int) -> Mention:
         sight.name(first, last),
         head=head.noun,
         definite=any(sight.norm(index) in words.any_of("article") for index in range(outer, first))
-        or sight.norm(outer - 1) in words.any_of("possessive"),
+        or sight.norm(outer - 1) in words.any_of("possessive")
+        or (sight.trailing and sight.norm(outer - 1) in words.any_of("article", "contraction")),
         body=told_body(sight, head, last) if sight.trailing else _portfolio(sight, head, first, last),
         status=_status(sight, head, last, former, bool(before & words.any_of("deputy"))),
     )

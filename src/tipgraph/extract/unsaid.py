@@ -28,7 +28,7 @@ def unsaid_bodies(role: Mention, scene: Scene) -> list[Mention | Referent]:
     elif role.status == "envoy" or head in words.any_of("embassy_role"):
         found = _embassy(role, scene)
     elif head in words.any_of("local_role"):
-        found = scene.focus.get("town") if role.definite else None
+        found = _town(role, scene) if role.definite else None
     elif head in words.any_of("court_role"):
         found = _only(scene, words.any_of("court_word"))
     elif head in words.any_of("police_role"):
@@ -76,6 +76,13 @@ def _embassy(role: Mention, scene: Scene) -> Referent | None:
     words = scene.words
     titled = role.head in words.any_of("title") and not role.definite
     return None if titled else _only(scene, words.any_of("embassy_word"))
+
+
+def _town(role: Mention, scene: Scene) -> Referent | None:
+    """Return the town hall that a document names for "the mayor", else the town spoken of."""
+    words = scene.words
+    hall = _only(scene, words.any_of("town_hall")) if role.head in words.any_of("mayor_role") else None
+    return hall or scene.focus.get("town")
 
 
 def _only(scene: Scene, nouns: frozenset[str]) -> Referent | None:
