@@ -119,11 +119,19 @@ def _untitled(
             return _pointing(sight, head, first) if definite and tail == last else None
     elif sight.cased and not determiner and (sight.titled or not sight.capital(head.first)):
         bare = first == head.first and tail == last
-        if bare or not _described(sight, first, head.first):
+        if not _gathered(sight, first) and (bare or not _described(sight, first, head.first)):
             return None
     mention = _make(sight, head, (first, tail), None, described, acronym, definite=definite)
     this = determiner in words.any_of("demonstrative") and tail == last
     return replace(mention, status="this") if this else mention
+
+
+def _gathered(sight: Sight, first: int) -> bool:
+    """Whether people came together in an event without an article ("réunis en assemblée générale")."""
+    words = sight.words
+    return sight.norm(first - 1) in words.any_of("gathered_in") and sight.norm(first - 2) in words.any_of(
+        "gathered"
+    )
 
 
 def _with_trailing_year(sight: Sight, head: Head, last: int) -> int:

@@ -152,9 +152,11 @@ def _beside(sight: Sight, first: int, last: int, covered: dict[int, Mention]) ->
         and (before.kind == "Role" or (before.kind in _SEATS and _role_behind(before, covered)))
     ):
         return True
-    if last - first > 1 and sight.norm(first - 1) in sight.words.any_of("body_connector"):
-        if sight.norm(first - 2) in sight.words.any_of("person_noun"):  # "sous la coprésidence de Lena Ortiz"
-            return True
+    owner = sight.norm(first - 2) if sight.norm(first - 1) in sight.words.any_of("body_connector") else ""
+    if last - first > 1 and owner in sight.words.any_of(
+        "person_noun"
+    ):  # "sous la coprésidence de Lena Ortiz"
+        return True
     if before and before.kind == "Demonym" and sight.trailing and sight.capital(first - 1):  # le Nigérian X
         return True
     if sight.norm(last) in (",", "(") and _role_ahead(sight, last + 1, covered):
