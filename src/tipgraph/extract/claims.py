@@ -30,6 +30,8 @@ def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
     for subject in rankers_of(match, row, scene) if ranks else fillers_of(match, "s", scene):
         if match.rule.heads and getattr(subject, "head", "") not in match.rule.heads:
             continue
+        if match.rule.relation == "partOf" and _is_house(subject, scene.words):
+            continue
         if match.rule.relation == "role":
             for claim, body in positions_of(match, subject, scene):
                 yield from _with_evidence(claim, match, row, subject, body, scene, modality)
@@ -37,6 +39,12 @@ def claims_of(match: Match, row: Row, scene: Scene) -> Iterator[Claim]:
         for target in placed_countries(match, row, scene) if ranks else fillers_of(match, "o", scene):
             for claim in _claims(match, row, subject, target, scene):
                 yield from _with_evidence(claim, match, row, subject, target, scene, modality)
+
+
+def _is_house(subject: Mention | Referent, words: Words) -> bool:
+    """Whether a body is a house without a name of its own, which others run: it is theirs, and no part of them."""
+    plain = isinstance(subject, Mention) and subject.kind == "Organization" and subject.name.islower()
+    return plain and subject.head in words.any_of("facility", "facility_described")
 
 
 def _modality(match: Match, row: Row, scene: Scene) -> Modality | None:

@@ -19,6 +19,8 @@ _OPENING = 4
 _CLOSE = 9
 """How many pieces before a tier, or behind a report, its year may stand."""
 _LONGEST_PHRASE = 4
+_FROM = 4
+"""How many pieces before a tier a phrase may begin that says that the country is moved from it: "after a year on"."""
 _LONGEST_RUN = 3
 """How many years in a row are read out of one ranking."""
 
@@ -74,7 +76,7 @@ class TierYears:
         None instead of years stands for a tier of the past whose year nobody can tell.
         """
         behind, at = self._behind(place)
-        if self._follows(place, "tier_from", 3):
+        if self._follows(place, "tier_from", _FROM):
             return self._former(place, behind)
         past = next((back for back in range(1, _REACH) if self._follows(place, "tier_past", back)), 0)
         if at >= 0:
@@ -137,7 +139,7 @@ class TierYears:
             return behind
         if later and self._follows(later[0], "tier_to", 3):
             moved = self.of_tier(later[0])
-        elif earlier and not self._follows(earlier[-1], "tier_from", 3):
+        elif earlier and not self._follows(earlier[-1], "tier_from", _FROM):
             moved = self.of_tier(earlier[-1])
         else:
             moved = behind or self._before(place)
