@@ -84,3 +84,9 @@ def test_partners(reader: Any, text: str, expected: list[str]) -> None:
 def test_published_titles(reader: Any, text: str, expected: list[str]) -> None:
     """A title in quotation marks that is published is a report, a sentence is none."""
     assert reader.stated(text, "publishes") == expected
+
+
+def test_a_house_without_a_name_is_no_unit(reader: Any) -> None:
+    """A shelter of a body is run by it, and no part of it; a unit is."""
+    assert reader.stated("Women were taken to a shelter of the Danube Agency.", "partOf") == []
+    assert reader.stated("The Migration Unit of the Danube Police Service opened in May.", "partOf")
