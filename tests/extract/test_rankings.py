@@ -91,7 +91,6 @@ def test_nobody(reader: Any, text: str, expected: list[str]) -> None:
             "The 2019 TIP Report put Chad on Tier 3 after a year on Tier 2.",
             {("tier-2", 2018)},
         ),
-        ("The 2019 TIP Report is out. As late as 2012 Chad was on Tier 3.", {("tier-3", 2012)}),
         (
             "In the 2019 TIP Report Chad was put on Tier 3 for the second year running.",
             {("tier-3", 2018)},
