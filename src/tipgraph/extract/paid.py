@@ -45,7 +45,7 @@ def _subject(sight: Sight, verb: int, named: dict[int, Mention]) -> Mention | No
     """Read the noun phrase that ends before a verb in the passive, an aside or a relative clause between them."""
     end = verb
     small = sight.words.any_of("be", "have", "evenly", "relative")
-    while end > 0 and (sight.norm(end - 1) in small or sight.norm(end - 1).endswith("ly")):
+    while end > 0 and (sight.norm(end - 1) in small or sight.ends_in(end - 1, "adverb_ending")):
         end -= 1
     if sight.norm(end - 1) == ",":
         aside = next(

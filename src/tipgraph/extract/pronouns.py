@@ -70,7 +70,7 @@ def _is_set(sight: Sight, index: int, taken: Mapping[int, Mention]) -> bool:
 
 def _participle(sight: Sight) -> bool:
     """Whether a sentence begins with a participle, which speaks of its subject."""
-    return sight.norm(0).endswith("ed") or sight.norm(0) in sight.words.any_of("participle")
+    return sight.ends_in(0, "verb_ending") or sight.norm(0) in sight.words.any_of("participle")
 
 
 def _opens_clause(sight: Sight, index: int, opening: Collection[int]) -> bool:

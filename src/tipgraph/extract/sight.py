@@ -58,6 +58,11 @@ class Sight:
         """Return the form of a token, empty beyond the ends."""
         return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
 
+    def ends_in(self, index: int, setting: str) -> bool:
+        """Whether a word has the ending that a setting of the pack names; never where the pack names none."""
+        ending = self.words.settings.get(setting, "")
+        return bool(ending) and self.norm(index).endswith(ending)
+
     def capital(self, index: int) -> bool:
         """Whether the token is written like a name."""
         return 0 <= index < len(self.tokens) and self.tokens[index].capital

@@ -56,9 +56,7 @@ def read_topic(sight: Sight, head: Head, last: int) -> int:
 
 def _like_verb(sight: Sight, index: int) -> bool:
     """Whether a word looks like a verb that ends a description: its ending is a verb's, and no noun follows it."""
-    ending = sight.words.settings.get("verb_ending", "")
-    norm = sight.norm(index)
-    if not ending or not norm.endswith(ending) or len(norm) < 5:
+    if not sight.ends_in(index, "verb_ending") or len(sight.norm(index)) < 5:
         return False
     after = sight.norm(index + 1)
     return not after[:1].isalpha() or after in sight.words.stop_words
