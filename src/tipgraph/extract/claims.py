@@ -238,7 +238,7 @@ def _with_evidence(
 
 def _closing(event: Mention | Referent, scene: Scene) -> bool:
     """Whether an event is what others end with: a ceremony on the day of their end begins on that day."""
-    return event.head.split()[-1:] != [] and event.head.split()[-1] in scene.words.any_of("occasion")
+    return event.head.rpartition(" ")[2] in scene.words.any_of("occasion")
 
 
 def _span(filler: Mention | Referent, match: Match, slot: str, quote: Span) -> Span:

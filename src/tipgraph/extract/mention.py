@@ -37,7 +37,7 @@ _NAMES = [
     "Visited",
     "Day",
 ]
-KINDS = dict(zip(_NAMES, MARKS, strict=False))
+KINDS = dict(zip(_NAMES, MARKS[: len(_NAMES)], strict=True))
 """What a mention can be, and the mark that stands for it in a row.
 
 A holder is a person whose role has been read, a post a role that tells its body; `The` marks those with an article.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tipgraph.extract.mention import Mention
 from tipgraph.extract.sight import Head, Sight
 from tipgraph.extract.tails import like_acronym, run_end
@@ -9,7 +11,6 @@ from tipgraph.extract.tails import like_acronym, run_end
 
 def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
     end, acronym = _bracketed(sight, last)
-    name = sight.name(first, last)
     parent = sight.known.get(first)
     within = (
         parent
@@ -17,13 +18,9 @@ def make_body(sight: Sight, head: Head, first: int, last: int) -> Mention:
         and parent.last < last
         and (head.cls == "collegial" or head.noun in sight.words.any_of("part_head"))
     )
-    return Mention(
-        "Organization",
-        "Organization",
-        before_article(sight, first),
-        end,
-        sight.span(first, last),
-        name,
+    return replace(
+        make_named(sight, first, last),
+        last=end,
         aliases=(acronym,) if acronym else (),
         head=head.noun,
         definite=not sight.tokens[first].capital or last - first == 1,

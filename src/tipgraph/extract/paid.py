@@ -66,11 +66,9 @@ def _phrase_before(sight: Sight, end: int, named: dict[int, Mention]) -> Mention
             return None
         if not known and (not norm.replace("-", "").isalpha() or norm in words.any_of("be", "conjunction")):
             return None
-        if norm in words.any_of("article", "demonstrative", "possessive"):
-            if sight.norm(index - 1) not in tails:
-                return _thing(sight, index, end, named)
-        elif index == 0 and norm in words.any_of("article", "demonstrative", "possessive"):
-            return None
+        opens = norm in words.any_of("article", "demonstrative", "possessive")
+        if opens and sight.norm(index - 1) not in tails:
+            return _thing(sight, index, end, named)
     return None
 
 

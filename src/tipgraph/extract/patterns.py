@@ -134,7 +134,10 @@ def _words_of(text: str) -> frozenset[str]:
 
 def compile_pattern(source: str, words: Words) -> Pattern:
     """Compile a pattern; raises `PatternError` at the first thing that is not of the language."""
-    return _Compiler(source, words).compile()
+    try:
+        return _Compiler(source, words).compile()
+    except OverflowError as error:
+        raise PatternError(str(error)) from error
 
 
 class _Compiler:

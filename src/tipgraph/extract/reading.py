@@ -115,8 +115,11 @@ def link_document(document: Document, pack: Pack, authority: Authority) -> tuple
     found: list[list[Mention]] = []
     countries = _countries(document, pack)
     sentences = split_sentences(document.text, pack.words)
+    first: Mention | None = None
     for sentence in sentences:
-        sight, mentions = find_mentions(document, sentence, pack, countries, named_date(found))
+        day = named_date(found[-_STILL_THAT_DAY:], first)
+        sight, mentions = find_mentions(document, sentence, pack, countries, day)
+        first = first or next((one for one in mentions if one.kind == "Date" and len(one.start) == 10), None)
         sights.append(sight)
         found.append(mentions)
     found = settle_names(found)
@@ -178,13 +181,10 @@ def _link_told(
     return row, referents.link(verbs, number, headline)
 
 
-def named_date(found: Sequence[Sequence[Mention]]) -> str:
-    """Return the date that the last sentences named, else the first: "the same day" is that one, and its year goes on."""
-    dates = [mention for mentions in found for mention in mentions if mention.kind == "Date"]
-    near = [
-        mention for mentions in found[-_STILL_THAT_DAY:] for mention in mentions if mention.kind == "Date"
-    ]
-    told = near[-1] if near else next((date for date in dates if len(date.start) == 10), None)
+def named_date(near: Sequence[Sequence[Mention]], first: Mention | None) -> str:
+    """Return the date that the last sentences named, else the first day: "the same day" is that one, and its year goes on."""
+    dates = [mention for mentions in near for mention in mentions if mention.kind == "Date"]
+    told = dates[-1] if dates else first
     return (told.end or told.start) if told else ""
 
 

@@ -75,8 +75,11 @@ def find_occasion(sight: Sight, told: Mention, mentions: Sequence[Mention]) -> M
     for mention in mentions:
         if mention.kind != "Event" or mention.plural or not occasions:
             continue
-        noun = mention.head.split()[-1:] or [""]
-        same = noun[0] in occasions if told.cls == "Event" else mention.cls in _SAME.get(told.cls, ())
+        same = (
+            mention.head.rpartition(" ")[2] in occasions
+            if told.cls == "Event"
+            else mention.cls in _SAME.get(told.cls, ())
+        )
         before = mention.first - 1
         before -= sight.norm(before) in words.any_of("article")
         if same and openers & {sight.norm(before), sight.norm(mention.first - 1)}:
